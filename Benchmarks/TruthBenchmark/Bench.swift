@@ -1,0 +1,50 @@
+import Glibc
+import Studies
+import SyntheticData
+
+/// Runs the study on cities whose truth is known, and grades it.
+struct Bench {
+  let children: Int
+  let replicates: Int
+  let threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  /// What the replicates of one size gave.
+  struct Grades {
+    var screening: [String: ScreeningGrade] = [:]
+    var leakage = LeakageGrade()
+    var cards: [CardGrade] = []
+  }
+
+  /// Makes the cities, runs the study for both outcomes, and removes the cities again.
+  func grades() throws -> Grades {
+    var grades = Grades()
+    for replicate in 0..<replicates {
+      let folder = "\(temporaryFolder)/kizashi-truth-\(getpid())-\(children)-\(replicate)"
+      defer { removeTree(folder) }
+      let city = SyntheticCity(settings: try .init(children: children, seed: UInt64(1000 + replicate)))
+      try city.write(to: "\(folder)/city", threads: threads)
+      let truth = try CityTruth(path: "\(folder)/city/truth.json")
+      let plan = try StudyPlan(path: "\(folder)/city/plan.yaml")
+      for outcomes in [plan.outcomes, plan.outcomes.reversed()] {
+        var plan = plan
+        plan.outcomes = outcomes
+        plan.seed = UInt64(replicate + 1)
+        try run(plan, truth, folder: "\(folder)/run", into: &grades)
+      }
+      fputs("truth-benchmark: \(children) children, city \(replicate + 1) of \(replicates)\n", stderr)
+    }
+    return grades
+  }
+
+  private func run(_ plan: StudyPlan, _ truth: CityTruth, folder path: String, into grades: inout Grades) throws {
+    var folder = try RunFolder(path: path)
+    let result = try RisingRiskStudy(plan, threads: threads).run(into: &folder)
+    try folder.publish(about: ["study": "rising-risk"])
+    if let card = CardGrade(result, truth) { grades.cards.append(card) }
+    guard result.outcomes[0].name == "support" else { return }
+    grades.leakage.add(result.leakage, truth)
+    for outcome in result.outcomes { grades.screening[outcome.name, default: ScreeningGrade()].add(outcome, truth) }
+  }
+
+  private var temporaryFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+}

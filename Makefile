@@ -1,0 +1,53 @@
+# What a newcomer types. Everything installs what it needs.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+# One build serves the programs, the tests and the benchmarks; targets may import only what Package.swift lists for them.
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
+BIN := .build/release
+SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: help setup build test demo check lint format linkage notebooks bench-truth bench-truth-short same-bits crash-safety clean
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+setup: ## install the system packages that are missing, and say which
+	@scripts/setup.sh
+
+build: setup ## the programs, in .build/release
+	swift build $(SWIFT_FLAGS)
+
+test: setup ## all tests
+	swift test $(SWIFT_FLAGS)
+
+demo: build ## the whole main job on bundled data; prints where the reports and the rule files are
+	@scripts/demo.sh
+
+check: lint build test linkage same-bits crash-safety demo notebooks bench-truth-short ## everything that must be true of a change
+
+lint: ## formatting
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## mend the formatting
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+linkage: build ## kizashi-score links no linear algebra and no ICU
+	scripts/linkage.sh $(BIN)/kizashi-score
+
+same-bits: build ## result.json does not depend on the number of threads
+	scripts/same-bits.sh $(BIN)/kizashi
+
+crash-safety: build ## a killed run and a full disk leave the earlier run folder or none
+	scripts/crash-safety.sh $(BIN)/kizashi
+
+notebooks: build ## run the commands of notebooks-md and compare what they print
+	scripts/notebooks.py --bin $(BIN) notebooks-md
+
+bench-truth: build ## the study against a city whose truth is known, at every size (about an hour)
+	$(BIN)/truth-benchmark --full
+
+bench-truth-short: build
+	$(BIN)/truth-benchmark
+
+clean: ## remove what was built and demonstrated
+	rm -rf .build demo

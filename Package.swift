@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error)
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// The modules from the bottom up; a module uses only modules above its own line here (Documentation/Decisions/0002-rows.md).
+let modules: [(name: String, uses: [Target.Dependency])] = [
+  ("Parallel", []),
+  ("DelimitedText", ["Parallel"]),
+  ("StructuredText", [yams]),
+
+  ("LinearAlgebra", ["CLAPACK", "Parallel"]),
+  ("Probability", []),
+  ("Tabular", ["DelimitedText", "Parallel"]),
+  ("Disclosure", []),
+  ("Scoring", []),
+  ("ScoreTable", ["Scoring", "DelimitedText"]),
+
+  ("Regression", ["CClp", "LinearAlgebra", "Probability", "Parallel"]),
+  ("Modeling", ["Tabular", "LinearAlgebra", "Parallel"]),
+  ("SyntheticData", ["Probability", "DelimitedText", "Parallel"]),
+
+  ("Association", ["LinearAlgebra", "Probability", "Parallel"]),
+  ("Scorecards", ["LinearAlgebra", "Probability", "Parallel"]),
+  ("Validation", ["Regression", "LinearAlgebra", "Probability", "Parallel"]),
+
+  ("RuleExport", ["Scoring", "Scorecards", "Validation", "Modeling", "Tabular"]),
+  (
+    "Studies",
+    [
+      "Association", "DelimitedText", "Disclosure", "LinearAlgebra", "Modeling", "Parallel", "Probability", "Regression", "RuleExport",
+      "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
+    ]
+  ),
+  ("Reports", ["Disclosure", "Studies"]),
+  (
+    "KizashiCommands",
+    [
+      "Association", "DelimitedText", "LinearAlgebra", "Modeling", "Probability", "Regression", "Reports", "RuleExport", "ScoreTable",
+      "Scorecards", "Scoring", "StructuredText", "Studies", "SyntheticData", "Tabular", "Validation", argumentParser
+    ]
+  )
+]
+
+/// The modules whose tests read reference data.
+let withFixtures: Set = ["Association", "Regression"]
+
+let package = Package(
+  name: "kizashi",
+  products: [
+    .executable(name: "kizashi", targets: ["kizashi"]),
+    .executable(name: "kizashi-score", targets: ["kizashi-score"]),
+    .library(name: "KizashiScoring", targets: ["Scoring"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLAPACK"),
+    .systemLibrary(name: "CClp")
+  ]
+    + modules.map { .target(name: $0.name, dependencies: $0.uses, exclude: ["README.md"], swiftSettings: settings) }
+    + modules.map { module in
+      .testTarget(
+        name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.uses,
+        resources: withFixtures.contains(module.name) ? [.copy("Fixtures")] : [], swiftSettings: settings)
+    }
+    + [
+      .executableTarget(name: "kizashi", dependencies: ["KizashiCommands", "LinearAlgebra"], swiftSettings: settings),
+      .executableTarget(
+        name: "truth-benchmark", dependencies: ["LinearAlgebra", "StructuredText", "Studies", "SyntheticData"],
+        path: "Benchmarks/TruthBenchmark", swiftSettings: settings),
+      .executableTarget(name: "kizashi-score", dependencies: ["ScoreTable", "Scoring", "DelimitedText"], swiftSettings: settings)
+    ]
+)

@@ -1,0 +1,49 @@
+extension DelimitedFile {
+  /// Cuts the rows into chunks of about `size` bytes, each starting at the start of a row and knowing its line.
+  ///
+  /// A line feed ends a row when the number of quotes before it is even; the survey has counted both.
+  /// - Complexity: O(segments of the survey).
+  public func chunks(ofBytes size: Int = 1 << 22) -> [RecordChunk] {
+    var result: [RecordChunk] = []
+    var start = body.offset
+    var startLine = body.line
+    var line = 1
+    var quotes = 0
+    for segment in survey.segments {
+      let cut = segment.range.lowerBound
+      if quotes.isMultiple(of: 2), cut - start >= size {
+        result.append(RecordChunk(range: start..<cut, firstLine: startLine))
+        (start, startLine) = (cut, line)
+      }
+      line += segment.lineFeeds
+      quotes += segment.quotes
+    }
+    if start < storage.bytes.count { result.append(RecordChunk(range: start..<storage.bytes.count, firstLine: startLine)) }
+    return result
+  }
+
+  /// Hands each row of `chunk` to `body`, in the order of the file; nothing is allocated for a row.
+  /// - Throws: `DelimitedTextError` where the file is malformed, and whatever `body` throws.
+  /// - Complexity: O(bytes of the chunk).
+  public func forEachRecord(in chunk: RecordChunk, ragged: RaggedRows = .refused, _ body: (borrowing Record) throws -> Void) throws {
+    var scanner = RecordScanner(
+      storage.bytes, range: chunk.range, line: chunk.firstLine, delimiter: delimiter, capacity: header.count)
+    while let record = try next(&scanner) {
+      if record.fieldCount != header.count, ragged == .refused {
+        throw DelimitedTextError.fieldCount(file: path, line: record.line, found: record.fieldCount, expected: header.count)
+      }
+      try body(record)
+    }
+  }
+
+  /// The bytes of the file, and so an upper bound of what its rows need.
+  public var byteCount: Int { storage.bytes.count }
+
+  private func next(_ scanner: inout RecordScanner) throws(DelimitedTextError) -> Record? {
+    do {
+      return try scanner.next()
+    } catch {
+      throw DelimitedTextError(error, path: path, header: header)
+    }
+  }
+}

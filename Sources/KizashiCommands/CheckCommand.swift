@@ -1,0 +1,43 @@
+import ArgumentParser
+import StructuredText
+import Studies
+
+/// `kizashi check PLAN`: reads the plan and its registers and says what would be used.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Reads the registers of a plan: rows, rejects, years, children at risk and events.",
+    discussion: "Nothing is written. Rows that cannot be read are listed with line, item and reason, never with their values.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The plan, a YAML or JSON file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var plan: String
+
+  /// How many unreadable rows are listed.
+  private static let listedRejects = 20
+
+  func run() throws {
+    let plan = try StudyPlan(path: plan)
+    let check = try RisingRiskStudy(plan, threads: common.threads, progress: ProgressMeter(common).progress).check()
+    common.answer(check.json, text(check))
+  }
+
+  private func text(_ check: StudyCheck) -> String {
+    let language = common.locale
+    var lines = check.registers.map { register in
+      "\(register.table)\t\(register.path)\t\(register.encoding)\t"
+        + language.text("\(register.rows)行、読めない行 \(register.rejected)", "\(register.rows) rows, \(register.rejected) not read")
+    }
+    lines += check.outcomes.flatMap { outcome in
+      outcome.years.map { year in
+        "\(outcome.label)\t"
+          + language.text(
+            "\(year.year)年度：対象 \(year.atRisk)人、翌年度の発生 \(year.events)人",
+            "\(year.year): \(year.atRisk) at risk, \(year.events) events in the following year")
+      }
+    }
+    lines += check.rejects.prefix(Self.listedRejects).map { $0.text(language == .japanese) }
+    if check.rejects.count > Self.listedRejects { lines.append("…") }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,24 @@
+import Association
+import DelimitedText
+import Modeling
+import Regression
+import Scorecards
+import Scoring
+import StructuredText
+import Studies
+import SyntheticData
+import Tabular
+import Validation
+
+extension AssociationError: Explained {}
+extension DelimitedTextError: Explained {}
+extension FormulaError: Explained {}
+extension PanelError: Explained {}
+extension RegressionError: Explained {}
+extension ScorecardsError: Explained {}
+extension ScoringError: Explained {}
+extension StructuredTextError: Explained {}
+extension StudyError: Explained {}
+extension SyntheticDataError: Explained {}
+extension TabularError: Explained {}
+extension Validation.ValidationError: Explained {}

@@ -1,0 +1,42 @@
+import Modeling
+import Regression
+import StructuredText
+
+extension FitAnswer {
+  /// The answer as JSON.
+  func json(_ language: Language) -> JSONValue {
+    var object: JSONObject = [
+      "formula": .string(inputs.formula.text), "family": .string(inputs.model.family.rawValue), "link": .string(inputs.model.link.rawValue),
+      "method": .string(inputs.model.method.rawValue), "observations": .integer(observations),
+      "dropped_missing": .integer(inputs.frame.droppedMissing), "degrees_of_freedom": JSONValue(measures.degreesOfFreedom),
+      "log_likelihood": JSONValue(measures.logLikelihood), "penalized_log_likelihood": JSONValue(measures.penalizedLogLikelihood),
+      "deviance": JSONValue(measures.deviance), "null_deviance": JSONValue(measures.nullDeviance), "aic": JSONValue(measures.aic),
+      "bic": JSONValue(measures.bic), "residual_variance": nil, "r_squared": nil, "adjusted_r_squared": nil,
+      "converged": .bool(refusal == nil), "iterations": JSONValue(measures.iterations)
+    ]
+    object["coefficients"] = .array(coefficients.map(\.json))
+    object["random_effects"] = []
+    object["group_effects"] = [:]
+    object["separation"] = separationJSON
+    for (name, value) in additions { object[name] = value }
+    object["warnings"] = .array(warnings.map { $0.json(language) })
+    return .object(object)
+  }
+
+  private var separationJSON: JSONValue {
+    let items = separation.infiniteColumns.map { column -> JSONValue in
+      ["term": .string(inputs.frame.design.names[column]), "direction": .string(separation.directions[column].rawValue)]
+    }
+    return ["status": .string(separation.status.rawValue), "items": .array(items)]
+  }
+}
+
+extension FitAnswer.Coefficient {
+  /// The coefficient as JSON.
+  var json: JSONValue {
+    [
+      "term": .string(term), "estimate": JSONValue(estimate), "standard_error": JSONValue(standardError), "statistic": JSONValue(statistic),
+      "p_value": JSONValue(pValue), "low": JSONValue(low), "high": JSONValue(high)
+    ]
+  }
+}

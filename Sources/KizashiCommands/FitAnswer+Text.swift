@@ -1,0 +1,40 @@
+import Glibc
+import Modeling
+import Regression
+
+extension FitAnswer {
+  /// The answer as a table for people.
+  func text(_ language: Language) -> String {
+    head(language) + (refusal == nil ? table(language).text + foot(language) : "") + warnings.map { $0.line(language) }.joined()
+  }
+
+  private func head(_ language: Language) -> String {
+    inputs.formula.text + "\n"
+      + language.text(
+        "観測数 \(observations)（欠測により除外 \(inputs.frame.droppedMissing)）、\(inputs.model.method.rawValue)、\(inputs.model.link.rawValue)\n",
+        "\(observations) observations (\(inputs.frame.droppedMissing) left out, missing), \(inputs.model.method.rawValue), \(inputs.model.link.rawValue)\n"
+      )
+  }
+
+  private func table(_ language: Language) -> TextTable {
+    let showsRatio = inputs.model.link == .logit
+    var header = language.text("項,推定値,標準誤差,統計量,p値,下限,上限", "term,estimate,se,statistic,p,low,high").split(separator: ",").map(String.init)
+    if showsRatio { header.append(language.text("オッズ比", "odds ratio")) }
+    var table = TextTable(header: header)
+    for row in coefficients {
+      var cells = [row.term, NumberText.significant(row.estimate), NumberText.significant(row.standardError)]
+      cells += [NumberText.significant(row.statistic, digits: 4), NumberText.pValue(row.pValue)]
+      cells += [NumberText.significant(row.low), NumberText.significant(row.high)]
+      if showsRatio { cells.append(NumberText.significant(row.estimate.map(exp), digits: 4)) }
+      table.append(cells)
+    }
+    return table
+  }
+
+  private func foot(_ language: Language) -> String {
+    let numbers = [measures.logLikelihood, measures.deviance, measures.aic].map { NumberText.significant($0, digits: 8) }
+    return language.text(
+      "対数尤度 \(numbers[0])、逸脱度 \(numbers[1])、AIC \(numbers[2])\n",
+      "log-likelihood \(numbers[0]), deviance \(numbers[1]), AIC \(numbers[2])\n")
+  }
+}

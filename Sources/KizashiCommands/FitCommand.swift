@@ -1,0 +1,46 @@
+import ArgumentParser
+import Modeling
+import Regression
+import Tabular
+
+/// `kizashi fit FORMULA TABLE`: one regression from an R-style formula.
+struct FitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit", abstract: "One regression from a formula such as 'low ~ age + factor(race) + smoke'.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: TableOptions
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var report: FitReportOptions
+
+  @Argument(help: "The model, as in R: outcome ~ item + item.")
+  var formula: String
+
+  @Argument(help: "The table, a CSV file.", completion: .file(extensions: ["csv"]))
+  var table: String
+
+  func validate() throws {
+    try model.check()
+    try report.check(with: model)
+  }
+
+  func run() throws {
+    let formula = try Formula(formula)
+    let table = try reading.read(self.table, threads: common.threads)
+    let inputs = try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
+    let answer = try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try self.answer(inputs) }
+    common.answer(answer.json(common.locale), answer.text(common.locale))
+    if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: inputs.frame.design.names) }
+  }
+
+  /// The answer; separated data make one too, which says so and holds no estimates.
+  private func answer(_ inputs: FitInputs) throws(RegressionError) -> FitAnswer {
+    if model.method == .firth { return try FirthEstimation(inputs: inputs, report: report).answer() }
+    do {
+      return try MaximumLikelihoodEstimation(inputs: inputs, report: report).answer()
+    } catch {
+      guard let separation = error.separation else { throw error }
+      return FitAnswer(separated: separation, inputs: inputs)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+public import ArgumentParser
+import LinearAlgebra
+
+/// The program `kizashi`.
+public struct Kizashi: ParsableCommand {
+  /// What the program is for, and its commands.
+  public static let configuration = CommandConfiguration(
+    commandName: "kizashi",
+    abstract: "Finds early signs of risk in linked registers, and turns them into a rule that can be defended.",
+    version: "0.1.0",
+    subcommands: [DescribeCommand.self, FitCommand.self])
+
+  /// The program without a command.
+  public init() {}
+
+  /// Runs the command of these arguments; an error ends the program with one message and its exit status.
+  public static func main(_ arguments: [String]?) {
+    let arguments = arguments ?? Array(CommandLine.arguments.dropFirst())
+    BLAS.useOneThreadPerCall()
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch { Failure.end(with: error, arguments: arguments) }
+  }
+}

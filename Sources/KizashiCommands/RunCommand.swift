@@ -1,0 +1,61 @@
+import ArgumentParser
+import Glibc
+import Reports
+import StructuredText
+import Studies
+
+/// `kizashi run PLAN`: the whole way from registers to report and rule.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "From registers to report and rule: the whole way of a plan in one command.",
+    discussion: """
+      Reads the registers of the plan, screens every item, audits for leakage, makes a points card, calibrates it on a later year,
+      tests it on a year later still, and writes a run folder: result.json, report.html, rule/rule.json, current/ (this year's children
+      in order of points), rejects.csv, MANIFEST.json. The folder is whole or absent.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The plan, a YAML or JSON file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var plan: String
+
+  @Option(help: "The run folder (default: runs/<study>-<time> beside the plan).", completion: .directory)
+  var output: String?
+
+  @Option(help: "Language of the report: ja or en.")
+  var reportLanguage: Language = .japanese
+
+  func run() throws {
+    let plan = try StudyPlan(path: plan)
+    let path = output ?? "\(plan.folder)/runs/rising-risk-\(Self.timeStamp())"
+    Interrupts.removePartialFolder()
+    let meter = ProgressMeter(common)
+    var folder = try RunFolder(path: path)
+    let outcome = try RisingRiskStudy(plan, threads: common.threads, progress: meter.progress).run(into: &folder)
+    meter.progress("報告書を書いています", "writing the report")
+    try folder.write(RisingRiskReport(outcome, inJapanese: reportLanguage == .japanese).html, to: "report.html")
+    try folder.write(outcome.json.text(.pretty) + "\n", to: "result.json")
+    try folder.publish(about: ["study": "rising-risk", "program": .string(outcome.provenance.program), "title": .string(outcome.title)])
+    common.answer(["run": .string(path), "result": .string("\(path)/result.json")], summary(outcome, path: path))
+  }
+
+  private func summary(_ result: RisingRiskResult, path: String) -> String {
+    let language = common.locale
+    var lines = [language.text("報告書：\(path)/report.html", "report: \(path)/report.html")]
+    if result.card != nil { lines.append(language.text("規則：  \(path)/rule/rule.json", "rule:   \(path)/rule/rule.json")) }
+    let rejected = result.registers.reduce(0) { $0 + $1.rejected }
+    if rejected > 0 {
+      lines.append(language.text("読めなかった行：\(rejected)行（\(path)/rejects.csv）", "rows not read: \(rejected) (\(path)/rejects.csv)"))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The local time as `20260401-093000`.
+  private static func timeStamp() -> String {
+    var now = time(nil), parts = tm()
+    localtime_r(&now, &parts)
+    var buffer = [CChar](repeating: 0, count: 16)
+    strftime(&buffer, buffer.count, "%Y%m%d-%H%M%S", &parts)
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import StructuredText
+import SyntheticData
+
+/// `kizashi synthesize KIND DIR`: made-up registers whose truth is known.
+struct SynthesizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synthesize", abstract: "Makes registers of a town that does not exist, with known truth.",
+    subcommands: [SynthesizeCityCommand.self])
+}
+
+/// `kizashi synthesize city DIR`.
+struct SynthesizeCityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "city",
+    abstract: "A city of children over several 年度: registers as a town delivers them, a dictionary, a plan, and truth.json.",
+    discussion: "The same seed gives the same bytes. No other command reads truth.json.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The study folder to make.", completion: .directory)
+  var directory: String
+
+  @Option(help: "Children in each 年度.")
+  var children = 20_000
+
+  @Option(help: "The number of 年度.")
+  var years = 6
+
+  @Option(help: "The seed.")
+  var seed: UInt64 = 20_220_614
+
+  @Flag(help: "A city in which nothing goes with anything, to see how often the tool finds something there.")
+  var null = false
+
+  func run() throws {
+    let meter = ProgressMeter(common)
+    let settings = try CitySettings(children: children, years: years, seed: seed, nullEffects: null)
+    try SyntheticCity(settings).write(to: directory, threads: common.threads) { step in meter.say(step.text(common.locale == .japanese)) }
+    common.answer(
+      ["plan": .string("\(directory)/plan.yaml"), "truth": .string("\(directory)/truth.json")],
+      common.locale.text("計画：\(directory)/plan.yaml", "plan: \(directory)/plan.yaml"))
+  }
+}

@@ -1,0 +1,48 @@
+import Modeling
+import StructuredText
+import Tabular
+
+/// What describes a table.
+struct TableDescription {
+  private let rows: Int
+  private let columns: [ColumnDescription]
+  private let warnings: [CommandWarning]
+
+  /// Describes these columns, or all.
+  ///
+  /// - Complexity: O(rows log rows) a column.
+  /// - Throws: `FormulaError` for a column that is not there, or a weight that is negative.
+  init(_ table: Table, items: [String]?, weights: String?, quantiles: ColumnDescription.QuantileSettings) throws(FormulaError) {
+    rows = table.rows
+    warnings = table.notes.warnings.map {
+      CommandWarning(code: $0.code.rawValue, items: [$0.column], english: $0.english, japanese: $0.japanese)
+    }
+    let names = table.columns.map(\.name)
+    if let stranger = items?.first(where: { !names.contains($0) }) { throw .noColumn(stranger, known: names) }
+    let numbers = try weights.map { name throws(FormulaError) in try Self.weights(name, of: table) }
+    columns = (items ?? names.filter { $0 != weights }).map {
+      ColumnDescription(table[$0]!, weights: numbers, quantiles: quantiles)
+    }
+  }
+
+  /// The weights of the rows; a row without a weight does not count.
+  private static func weights(_ name: String, of table: Table) throws(FormulaError) -> [Double] {
+    guard let column = table[name] else { throw .noColumn(name, known: table.columns.map(\.name)) }
+    guard let numbers = column.numbers else { throw .unusableKind(column: name, kind: column.kind) }
+    if let row = numbers.firstIndex(where: { $0 < 0 }) {
+      throw .negativeWeight(column: name, line: table.lines.isEmpty ? nil : Int(table.lines[row]))
+    }
+    return numbers.map { $0.isNaN ? 0 : $0 }
+  }
+
+  func json(_ language: Language) -> JSONValue {
+    ["rows": .integer(rows), "columns": .array(columns.map(\.json)), "warnings": .array(warnings.map { $0.json(language) })]
+  }
+
+  func text(_ language: Language) -> String {
+    let header = language.text("項目,種類,件数,欠測,種類数,平均,標準偏差,最小,中央値,最大", "item,kind,n,missing,distinct,mean,sd,minimum,median,maximum")
+    var table = TextTable(header: header.split(separator: ",").map(String.init), leftColumns: 2)
+    for column in columns { table.append(column.cells) }
+    return language.text("行数: \(rows)\n", "rows: \(rows)\n") + table.text + warnings.map { $0.line(language) }.joined()
+  }
+}

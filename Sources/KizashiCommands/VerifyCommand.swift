@@ -1,0 +1,26 @@
+import ArgumentParser
+import Scoring
+import StructuredText
+
+/// `kizashi verify RULE`: does a rule file give the answers that it says it gives?
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Checks a rule file: its form, its cuts, its score range, and every check record by scoring it again.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The rule file.", completion: .file(extensions: ["json"]))
+  var rule: String
+
+  func run() throws {
+    let loaded = try ScoringRule.load(rule)
+    common.answer(
+      [
+        "rule": .string(loaded.description.id), "items": .integer(loaded.items.count), "check_records": .integer(loaded.checkRecords.count),
+        "verified": true
+      ],
+      common.locale.text(
+        "\(rule)：照合済み。項目\(loaded.items.count)、検査記録\(loaded.checkRecords.count)件すべて一致しました。",
+        "\(rule): verified; \(loaded.items.count) items, all \(loaded.checkRecords.count) check records score as recorded"))
+  }
+}

@@ -1,0 +1,89 @@
+public import LinearAlgebra
+
+/// The columns of a model for the rows of a table, made block by block from the columns of the table.
+public struct DesignMatrix: RowBlocks {
+  /// Where a column comes from.
+  enum Source: Sendable {
+    /// 1 everywhere.
+    case constant
+    /// These numbers.
+    case number([Double])
+    /// 1 where the code is this, else 0.
+    case indicator([Int32], of: Int32)
+  }
+
+  /// A term of the formula and the columns it takes.
+  public struct Term: Equatable, Sendable {
+    /// The name as written, without blanks.
+    public let name: String
+    /// Its columns.
+    public let columns: Range<Int>
+  }
+
+  /// The number of rows.
+  public let rows: Int
+  /// The names of the columns: `(Intercept)`, `age`, `race[black]`.
+  public let names: [String]
+  /// The terms in order, without the constant.
+  public let terms: [Term]
+  /// Whether the first column is the constant.
+  public let hasIntercept: Bool
+  private let sources: [Source]
+
+  init(rows: Int, sources: [Source], names: [String], terms: [Term], hasIntercept: Bool) {
+    precondition(sources.count == names.count, "a name for each column")
+    self.rows = rows
+    self.sources = sources
+    self.names = names
+    self.terms = terms
+    self.hasIntercept = hasIntercept
+  }
+
+  /// The number of columns.
+  public var columns: Int { sources.count }
+
+  /// Writes these rows into `block`, column after column.
+  ///
+  /// - Complexity: O(rows of the range × columns).
+  public func fill(_ block: UnsafeMutableBufferPointer<Double>, rows range: Range<Int>) {
+    for (j, source) in sources.enumerated() {
+      let target = UnsafeMutableBufferPointer(rebasing: block[j * range.count..<(j + 1) * range.count])
+      switch source {
+      case .constant: target.update(repeating: 1)
+      case .number(let numbers): _ = target.update(fromContentsOf: numbers[range])
+      case .indicator(let codes, let code):
+        codes.withUnsafeBufferPointer { codes in
+          for k in target.indices { target[k] = codes[range.lowerBound + k] == code ? 1 : 0 }
+        }
+      }
+    }
+  }
+
+  /// The design without one term.
+  public func removing(term index: Int) -> DesignMatrix {
+    let gone = terms[index].columns
+    let kept = sources.indices.filter { !gone.contains($0) }
+    let others = terms.indices.filter { $0 != index }.map { i in
+      let shift = terms[i].columns.lowerBound >= gone.upperBound ? gone.count : 0
+      return Term(name: terms[i].name, columns: terms[i].columns.lowerBound - shift..<terms[i].columns.upperBound - shift)
+    }
+    return DesignMatrix(
+      rows: rows, sources: kept.map { sources[$0] }, names: kept.map { names[$0] }, terms: others, hasIntercept: hasIntercept)
+  }
+
+  /// The design with these columns only, without its terms.
+  public func keeping(columns kept: [Int]) -> DesignMatrix {
+    DesignMatrix(
+      rows: rows, sources: kept.map { sources[$0] }, names: kept.map { names[$0] }, terms: [],
+      hasIntercept: hasIntercept && kept.contains(0))
+  }
+
+  /// The whole design in memory.
+  ///
+  /// - Complexity: O(rows × columns).
+  public var matrix: Matrix {
+    var X = Matrix(rows: rows, columns: columns)
+    X.elements.withUnsafeMutableBufferPointer { fill($0, rows: 0..<rows) }
+    return X
+  }
+}

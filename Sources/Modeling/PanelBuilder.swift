@@ -1,0 +1,81 @@
+public import Tabular
+
+/// Joins registers into a panel: the roster says which children were there in which year, the other registers what is known of them.
+///
+/// Each register is added and may then be forgotten, so only one is in memory beside the panel.
+public struct PanelBuilder {
+  private let dictionary: DataDictionary
+  private let frame: PanelFrame
+  private var facts: PanelFacts
+  private var items: [PanelItem] = []
+
+  /// Rows that could not be joined, by register; nothing is dropped silently.
+  public private(set) var unjoined: [UnjoinedRows] = []
+
+  /// Starts a panel from the roster, the register with child, year, grade and sex.
+  /// - Complexity: O(rows log rows).
+  /// - Throws: `PanelError` when the roster lacks one of these columns.
+  public init(roster: Table, dictionary: DataDictionary) throws(PanelError) {
+    self.dictionary = dictionary
+    let columns = RegisterColumns(roster, dictionary: dictionary)
+    guard let child = columns[.child], let year = columns[.year], columns[.grade] != nil, columns[.sex] != nil else { throw .noRoster }
+    var report = UnjoinedRows(table: roster.name)
+    frame = PanelFrame(child: child.group, year: try columns.years(of: year), lines: roster, report: &report)
+    facts = PanelFacts(
+      grade: frame.facts(columns[.grade]), sex: frame.facts(columns[.sex]), school: frame.facts(columns[.school]),
+      ward: frame.facts(columns[.ward]), household: frame.facts(columns[.household]))
+    unjoined.append(report)
+    try add(items: columns.items, of: roster, rows: frame.rosterRows, shared: nil)
+  }
+
+  /// Adds the items of a register, joined by child and 年度, by child alone, or by school (and 年度).
+  /// - Complexity: O(rows of the register + rows of the panel) for each item.
+  /// - Throws: `PanelError.noKey` when the register has neither children nor schools.
+  public mutating func add(_ register: Table) throws(PanelError) {
+    let columns = RegisterColumns(register, dictionary: dictionary)
+    var report = UnjoinedRows(table: register.name)
+    let years = try columns[.year].map { column throws(PanelError) in try columns.years(of: column) }
+    let rows: [Int32]
+    if let child = columns[.child] {
+      rows = frame.match(child: child.group, year: years, lines: register, report: &report)
+    } else if let school = columns[.school] {
+      rows = frame.match(school: school.group, of: facts.school, year: years, report: &report)
+    } else {
+      throw .noKey(table: register.name)
+    }
+    unjoined.append(report)
+    try add(items: columns.items, of: register, rows: rows, shared: columns, isStatic: years == nil)
+  }
+
+  /// The panel of everything added so far.
+  public func panel() -> Panel {
+    var facts = facts
+    if facts.household.isEmpty { facts.household = PanelGroup(codes: frame.child, levels: frame.children) }
+    return Panel(
+      years: frame.years, children: frame.children, child: frame.child, year: frame.year, previous: frame.previous, next: frame.next,
+      facts: facts, items: items)
+  }
+
+  private mutating func add(
+    items columns: [RegisterColumn], of table: Table, rows: [Int32], shared: RegisterColumns?, isStatic: Bool = false
+  ) throws(PanelError) {
+    let knownOn = shared?[.knownOn].map { frame.days($0.column, rows: rows) }
+    for column in columns {
+      items.append(try PanelItem(column, rows: rows, isStatic: isStatic, knownOn: knownOn))
+    }
+  }
+}
+
+/// How many rows of a register found no place in the panel.
+public struct UnjoinedRows: Sendable, Equatable {
+  /// The register.
+  public let table: String
+  /// Lines of rows whose child, school or year is missing.
+  public var withoutKey: [Int] = []
+  /// Lines of rows that repeat a child and year; the first row counts.
+  public var repeated: [Int] = []
+  /// The number of rows about children, schools or years that the roster does not have.
+  public var unknownKey = 0
+
+  init(table: String) { self.table = table }
+}

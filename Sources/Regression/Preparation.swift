@@ -1,0 +1,80 @@
+import LinearAlgebra
+
+/// Rows made ready for a solver: checked, standardised, without aliased columns, and with a starting point.
+struct Preparation<Design: RowBlocks>: Sendable {
+  let kernel: Kernel<Design>
+  let factoring: Factoring
+  /// The starting coefficients of the kept columns.
+  let start: [Double]
+  /// The evaluation at the start, where it has been made.
+  let evaluation: Evaluation?
+
+  /// Checks and standardises.
+  /// - Complexity: O(rows × columns²).
+  /// - Throws: `RegressionError` about the rows.
+  init(_ data: RegressionData<Design>, family: any Family, link: any Link) throws(RegressionError) {
+    BLAS.ensureOneThreadPerCall()
+    let response = try family.response(outcome: data.outcome, weights: data.weights)
+    guard response.weights.contains(where: { $0 > 0 }) else { throw .nothingToFit }
+    let moments = try ColumnMoments(data.design, counts: response.weights, threads: data.threads)
+    let design = StandardizedDesign(data.design, moments: moments)
+    if design.hasIntercept, family.isBinary { try Preparation.checkVaries(response) }
+    let whole = Kernel(
+      design: design, response: response, offset: data.offset, family: family, link: link, threads: data.threads)
+    let independent = try whole.withoutAliasedColumns(at: Preparation.start(whole))
+    let kernel = independent.kernel
+    let rows = response.weights.count { $0 > 0 }
+    let saturated = kernel.design.columns >= rows && data.design.columns > rows
+    guard !saturated else { throw .tooFewRows(rows: rows, columns: data.design.columns) }
+    self.kernel = kernel
+    factoring = independent.factoring
+    evaluation = independent.evaluation
+    start = Preparation.start(kernel)
+  }
+
+  private static func checkVaries(_ response: Response) throws(RegressionError) {
+    let counted = response.values.indices.lazy.filter { response.weights[$0] > 0 }
+    if counted.allSatisfy({ response.values[$0] == 0 }) { throw .outcomeIsConstant(events: false) }
+    if counted.allSatisfy({ response.values[$0] == 1 }) { throw .outcomeIsConstant(events: true) }
+  }
+
+  /// The constant column alone explains the mean outcome; every other coefficient is 0.
+  private static func start(_ kernel: Kernel<Design>) -> [Double] {
+    var start = [Double](repeating: 0, count: kernel.design.columns)
+    guard kernel.design.hasIntercept else { return start }
+    let predictor = kernel.link.predictor(ofMean: kernel.response.mean)
+    start[0] = predictor.isFinite ? predictor - kernel.meanOffset : 0
+    return start
+  }
+}
+
+extension Response {
+  /// The weighted mean outcome.
+  var mean: Double {
+    var (sum, count) = (0.0, 0.0)
+    for i in values.indices {
+      sum += weights[i] * values[i]
+      count += weights[i]
+    }
+    return sum / count
+  }
+}
+
+extension Kernel {
+  /// The weighted mean offset; 0 without one.
+  var meanOffset: Double {
+    guard let offset else { return 0 }
+    return Response(values: offset, weights: response.weights).mean
+  }
+}
+
+extension Kernel {
+  /// The weighted standard deviation of the outcome where the family estimates a dispersion; else 1.
+  var outcomeUnit: Double {
+    guard family.estimatesDispersion else { return 1 }
+    let mean = response.mean
+    let squares = Response(values: response.values.map { ($0 - mean) * ($0 - mean) }, weights: response.weights)
+    let deviation = squares.mean.squareRoot()
+    return deviation > 0 ? deviation : 1
+  }
+}

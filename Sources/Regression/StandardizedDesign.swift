@@ -1,0 +1,98 @@
+import Glibc
+import LinearAlgebra
+
+/// Some columns of a design, shifted to the middle of their values and scaled to a spread near 1.
+///
+/// Columns of yen and of seconds since 1970 then weigh as much as columns of 0 and 1, and cross-products lose no digits. Scales are powers
+/// of two, so that scaling loses nothing at all. Columns are shifted only where the design has a constant column, which must be the first.
+struct StandardizedDesign<Design: RowBlocks>: Sendable {
+  let design: Design
+  /// The columns of the design that take part, ascending.
+  let kept: [Int]
+  /// What is subtracted from each column of the design.
+  let centers: [Double]
+  /// What each column of the design is multiplied with.
+  let factors: [Double]
+  /// Whether the first column of the design is constant and different from 0.
+  let hasIntercept: Bool
+
+  var rows: Int { design.rows }
+  var columns: Int { kept.count }
+
+  init(_ design: Design, moments: ColumnMoments) {
+    let intercept = moments.deviations[0] == 0 && moments.means[0] != 0
+    hasIntercept = intercept
+    self.design = design
+    kept = Array(0..<design.columns)
+    let scales = (0..<design.columns).map { j in
+      let (mean, deviation) = (moments.means[j], moments.deviations[j])
+      return intercept && deviation > 0 ? powerOfTwo(near: deviation) : powerOfTwo(near: hypot(mean, deviation))
+    }
+    factors = (0..<design.columns).map { j in intercept && j == 0 ? 1 / moments.means[0] : 1 / scales[j] }
+    centers = (0..<design.columns).map { j in
+      guard intercept, j > 0 else { return 0 }
+      guard moments.deviations[j] > 0 else { return moments.means[j] }
+      let grain = scales[j] * centerGrain
+      return (moments.means[j] / grain).rounded() * grain
+    }
+  }
+
+  private init(_ whole: StandardizedDesign, kept: [Int]) {
+    let stillCentered = whole.hasIntercept && kept.first == 0
+    design = whole.design
+    centers = stillCentered ? whole.centers : whole.centers.map { _ in 0 }
+    factors = whole.factors
+    hasIntercept = stillCentered
+    self.kept = kept
+  }
+
+  /// The same design with some of its columns only; without the constant column the others are no longer shifted.
+  func keeping(_ columns: [Int]) -> StandardizedDesign { StandardizedDesign(self, kept: columns) }
+
+  var tileRows: Int { design.tileRows }
+
+  /// Writes the shifted and scaled columns; `block` must have room for every column of the design.
+  func fill(_ block: UnsafeMutableBufferPointer<Double>, rows range: Range<Int>) {
+    design.fill(block, rows: range)
+    if let base = block.baseAddress { standardize(base, rows: range.count) }
+  }
+
+  /// Shifts and scales a block of all columns, and moves the kept ones to its front.
+  func standardize(_ base: UnsafeMutablePointer<Double>, rows: Int) {
+    for (place, column) in kept.enumerated() {
+      standardize(base + column * rows, into: base + place * rows, count: rows, column: column)
+    }
+  }
+
+  private func standardize(
+    _ source: UnsafeMutablePointer<Double>, into target: UnsafeMutablePointer<Double>, count: Int, column: Int
+  ) {
+    let (center, factor) = (centers[column], factors[column])
+    for i in 0..<count { target[i] = (source[i] - center) * factor }
+  }
+
+  /// The matrix L that takes coefficients of the kept columns back to the scale of the design: `β = L b`.
+  ///
+  /// `β_j = f_j b_j`, and the constant column also takes up the shifts: `β_0 = f_0 (b_0 - Σ c_j f_j b_j)`.
+  var backTransform: Matrix {
+    var L = Matrix(rows: kept.count, columns: kept.count)
+    for (place, column) in kept.enumerated() {
+      L[place, place] = factors[column]
+      if hasIntercept, place > 0 { L[0, place] = -factors[0] * centers[column] * factors[column] }
+    }
+    return L
+  }
+
+  /// Numbers of the kept columns at the places of all columns; not a number elsewhere.
+  func spread(_ numbers: [Double]) -> [Double] {
+    var all = [Double](repeating: .nan, count: design.columns)
+    for (place, column) in kept.enumerated() { all[column] = numbers[place] }
+    return all
+  }
+}
+
+/// The shift of a column is a multiple of this share of its scale, so that subtracting it from whole numbers is exact.
+private let centerGrain = 0x1p-10
+
+/// The power of two just below or at `x`; 1 for 0.
+private func powerOfTwo(near x: Double) -> Double { x > 0 && x.isFinite ? scalbn(1, Int32(x.exponent)) : 1 }

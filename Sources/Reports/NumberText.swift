@@ -1,0 +1,49 @@
+import Disclosure
+import Glibc
+
+/// Numbers as people read them; the only place that rounds for reading.
+public struct NumberText: Sendable {
+  /// What stands for a number that does not exist.
+  public static let none = "—"
+  /// What stands for a count that is too small to show.
+  public static let hidden = "＊"
+
+  /// The number with this many decimals.
+  public static func fixed(_ x: Double?, _ decimals: Int) -> String {
+    guard let x, x.isFinite else { return none }
+    var buffer = [CChar](repeating: 0, count: 64)
+    let length = withVaList([Int32(decimals), x]) { vsnprintf(&buffer, buffer.count, "%.*f", $0) }
+    let text = String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.allSatisfy { "-0.".contains($0) } && text.hasPrefix("-") ? String(text.dropFirst()) : text
+  }
+
+  /// A share as a percentage.
+  public static func percent(_ x: Double?, _ decimals: Int = 1) -> String { x.map { fixed($0 * 100, decimals) + "%" } ?? none }
+
+  /// A count with separators of thousands.
+  public static func count(_ n: Int) -> String {
+    let digits = Array(String(abs(n)))
+    var text = n < 0 ? "-" : ""
+    for (k, digit) in digits.enumerated() {
+      if k > 0, (digits.count - k).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A count of people, hidden when it is small.
+  public static func count(_ n: PublishedCount) -> String { n.value.map(count) ?? hidden }
+
+  /// An estimate with its limits.
+  public static func interval(_ estimate: Double?, _ low: Double?, _ high: Double?, _ decimals: Int) -> String {
+    guard estimate != nil else { return none }
+    guard low != nil, high != nil else { return fixed(estimate, decimals) }
+    return "\(fixed(estimate, decimals))（\(fixed(low, decimals))–\(fixed(high, decimals))）"
+  }
+
+  /// A p-value; very small ones are only said to be small.
+  public static func pValue(_ p: Double?) -> String {
+    guard let p else { return none }
+    return p < 0.001 ? "<0.001" : fixed(p, 3)
+  }
+}

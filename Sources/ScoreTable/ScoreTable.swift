@@ -1,0 +1,91 @@
+import DelimitedText
+public import Scoring
+
+/// Scores a table row by row: CSV in, CSV out, in the order of the rows, in constant memory.
+///
+/// The answer has the columns `key, points, probability, band, status, reasons, coverage`.
+/// ```swift
+/// let table = try ScoreTable(rule: rule, path: "children.csv", options: ScoreTableOptions())
+/// let summary = try table.write(to: "scores.csv")
+/// ```
+public struct ScoreTable: Sendable {
+  /// The header of the answer.
+  public static let header = ["key", "points", "probability", "band", "status", "reasons", "coverage"]
+  /// The bytes that are read and written at a time.
+  private static let chunkSize = 1 << 20
+
+  let scorer: Scorer
+  let file: DelimitedFile
+  let options: ScoreTableOptions
+  private let keyField: Int
+  /// The field of each column that the rule reads.
+  private let fields: [Int]
+
+  /// Opens a table and finds the columns that the rule reads.
+  /// - Throws: `ScoreTableError` naming the first column that is absent.
+  public init(rule: ScoringRule, path: String, options: ScoreTableOptions) throws(ScoreTableError) {
+    self.options = options
+    do { scorer = try Scorer(rule, asOf: options.asOf) } catch { throw .rule(error) }
+    do { file = try DelimitedFile(path: path, encoding: options.encoding) } catch { throw .table(error) }
+    guard let key = options.keyColumn ?? rule.keyInput?.column else { throw .noKeyColumn(path: path) }
+    guard let keyField = file.header.firstIndex(of: key) else { throw .missingKeyColumn(path: path, column: key) }
+    self.keyField = keyField
+    var fields: [Int] = []
+    for column in rule.columns {
+      guard let field = file.header.firstIndex(of: column) else { throw .rule(.missingColumn(path: path, column: column)) }
+      fields.append(field)
+    }
+    self.fields = fields
+  }
+
+  /// Scores every row into a file; the file appears whole or not at all, and never in place of the table
+  /// or of one of `others`.
+  /// - Throws: `ScoreTableError` at the first row that cannot be read.
+  /// - Complexity: O(bytes of the table); memory does not grow with the rows.
+  public func write(to path: String, besides others: [String] = []) throws(ScoreTableError) -> ScoreTableSummary {
+    for input in [file.path] + others where SameFile.isSame(input, path) { throw .sameFile(path: input) }
+    do {
+      var writer = try DelimitedWriter(path: path, format: options.format)
+      let summary = try run(&writer)
+      try writer.close()
+      return summary
+    } catch {
+      throw Self.known(error)
+    }
+  }
+
+  /// Scores every row to an open file descriptor such as standard output.
+  /// - Throws: `ScoreTableError` at the first row that cannot be read; the rows before it were written.
+  public func write(toDescriptor descriptor: Int32, name: String) throws(ScoreTableError) -> ScoreTableSummary {
+    do {
+      var writer = DelimitedWriter(descriptor: descriptor, name: name, format: options.format)
+      let summary = try run(&writer)
+      try writer.flush()
+      return summary
+    } catch {
+      throw Self.known(error)
+    }
+  }
+
+  private func run(_ writer: inout DelimitedWriter) throws -> ScoreTableSummary {
+    var loop = try ScoreTableLoop(self)
+    try writer.writeRow(Self.header)
+    for chunk in file.chunks(ofBytes: Self.chunkSize) {
+      try file.forEachRecord(in: chunk) { record in
+        try loop.score(record, key: keyField, fields: fields)
+        if loop.rows.bytes.count >= Self.chunkSize { try loop.hand(over: &writer) }
+      }
+    }
+    try loop.hand(over: &writer)
+    return loop.summary
+  }
+
+  private static func known(_ error: any Error) -> ScoreTableError {
+    switch error {
+    case let error as ScoreTableError: return error
+    case let error as DelimitedTextError: return .table(error)
+    case let error as ScoringError: return .rule(error)
+    default: preconditionFailure("reading and scoring throw their own errors")
+    }
+  }
+}

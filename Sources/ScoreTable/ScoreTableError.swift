@@ -1,0 +1,16 @@
+public import DelimitedText
+public import Scoring
+
+/// Why a table was not scored.
+public enum ScoreTableError: Error, Equatable, Sendable {
+  /// The rule, or a column that it needs.
+  case rule(ScoringError)
+  /// The table, or the answer.
+  case table(DelimitedTextError)
+  /// Neither the rule nor the caller names the key column.
+  case noKeyColumn(path: String)
+  /// The table has no key column of this name.
+  case missingKeyColumn(path: String, column: String)
+  /// The answer would overwrite the table or the rule.
+  case sameFile(path: String)
+}

@@ -1,0 +1,28 @@
+public import DelimitedText
+public import Scoring
+
+/// How a table is scored.
+public struct ScoreTableOptions: Sendable {
+  /// The language of the reasons and bands.
+  public var language: TextLanguage
+  /// The column of the child's key; without it, the key column that the rule names.
+  public var keyColumn: String?
+  /// The date of scoring; without it the validity is not checked.
+  public var asOf: AsOfDate?
+  /// The encoding of the table; without it, UTF-8.
+  public var encoding: TextEncoding?
+  /// The format of the answer.
+  public var format: DelimitedFormat
+
+  /// Makes options.
+  public init(
+    language: TextLanguage = .ja, keyColumn: String? = nil, asOf: AsOfDate? = nil, encoding: TextEncoding? = nil,
+    format: DelimitedFormat = .csv
+  ) {
+    self.language = language
+    self.keyColumn = keyColumn
+    self.asOf = asOf
+    self.encoding = encoding
+    self.format = format
+  }
+}

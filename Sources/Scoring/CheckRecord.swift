@@ -1,0 +1,33 @@
+/// An invented record and the answer that the rule must give for it.
+public struct CheckRecord: Codable, Equatable, Sendable {
+  /// The cell of each input by its id.
+  public var inputs: [String: String]
+  /// The date of scoring, where the record checks the validity.
+  public var asOf: String?
+  /// The expected status.
+  public var status: String
+  /// The expected points; absent where the child is not scored.
+  public var points: Int?
+  /// The expected probability in parts per million.
+  public var probabilityPPM: Int?
+  /// The expected band; absent where it is withheld.
+  public var band: String?
+  /// The items expected as reasons, in order.
+  public var reasons: [String]
+
+  init(inputs: [String: String], asOf: String?, score: Score) {
+    self.inputs = inputs
+    self.asOf = asOf
+    status = score.status.code
+    points = score.points
+    probabilityPPM = score.probabilityPPM
+    band = score.band
+    reasons = score.reasons.compactMap(\.item)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case inputs, status, points, band, reasons
+    case asOf = "as_of"
+    case probabilityPPM = "probability_ppm"
+  }
+}

@@ -1,0 +1,109 @@
+/// Invents the check records of a rule, the same ones each time.
+struct CheckRecordBuilder {
+  /// Records drawn at random.
+  private static let randomRecords = 50
+  /// Random steps in search of a score at a band's limit.
+  private static let searchSteps = 2_000
+
+  let rule: ScoringRule
+  let scorer: Scorer
+  let moves: CheckMoves
+  private var workspace: ScoringWorkspace
+  private var random = SplitMix(state: 2026)
+  private var records: [CheckRecord] = []
+  private var seen: Set<[String]> = []
+
+  init(_ rule: ScoringRule) {
+    self.rule = rule
+    scorer = Scorer(checked: rule, asOf: nil)
+    moves = CheckMoves(rule)
+    workspace = scorer.makeWorkspace()
+  }
+
+  /// All records.
+  mutating func build() -> [CheckRecord] {
+    let lowest = climb(from: moves.start, towards: -1)
+    let highest = climb(from: lowest, towards: 1)
+    add(lowest)
+    add(highest)
+    for move in moves.known + moves.missing { add(move.applied(to: lowest)) }
+    for move in moves.missing { add(move.applied(to: highest)) }
+    for move in moves.refused + moves.excluded { add(move.applied(to: highest)) }
+    add(moves.missing.reduce(lowest) { $1.applied(to: $0) })
+    addDates(highest)
+    for band in rule.interpretation.bands.dropFirst() { addEdges(of: band.minimumScore, from: lowest) }
+    for _ in 0..<Self.randomRecords { add(randomRecord(from: lowest)) }
+    return records
+  }
+
+  private mutating func add(_ cells: [String], asOf: String? = nil) {
+    guard seen.insert(cells + [asOf ?? ""]).inserted else { return }
+    let inputs = Dictionary(uniqueKeysWithValues: zip(rule.valueInputs.map(\.id), cells))
+    records.append(scorer.record(inputs, asOf: asOf, workspace: &workspace))
+  }
+
+  private func points(_ cells: [String]) -> Int? { scorer.score(cells: cells).points }
+
+  /// Takes moves between known values as long as one of them helps.
+  private func climb(from start: [String], towards sign: Int) -> [String] {
+    var (best, value) = (start, points(start).map { $0 * sign } ?? .min)
+    var improved = true
+    while improved {
+      improved = false
+      for move in moves.known {
+        let next = move.applied(to: best)
+        if let points = points(next), points * sign > value {
+          (best, value) = (next, points * sign)
+          improved = true
+        }
+      }
+    }
+    return best
+  }
+
+  /// The nearest scores on both sides of a limit that a random walk finds.
+  private mutating func addEdges(of limit: Int, from start: [String]) {
+    var (above, below): ([String]?, [String]?) = (nil, nil)
+    var (least, most) = (Int.max, Int.min)
+    var (cells, distance) = (start, Int.max)
+    for _ in 0..<Self.searchSteps where !moves.known.isEmpty {
+      let next = moves.known[Int(random.next() % UInt64(moves.known.count))].applied(to: cells)
+      guard let points = points(next) else { continue }
+      if points >= limit, points < least { (above, least) = (next, points) }
+      if points < limit, points > most { (below, most) = (next, points) }
+      if abs(points - limit) <= distance || random.next().isMultiple(of: 4) { (cells, distance) = (next, abs(points - limit)) }
+      if least == limit, most == limit - 1 { break }
+    }
+    for cells in [above, below] { if let cells { add(cells) } }
+  }
+
+  private mutating func addDates(_ cells: [String]) {
+    let validity = rule.description.validity
+    add(cells, asOf: date(validity.fromYear, "03-31"))
+    add(cells, asOf: date(validity.fromYear, "04-01"))
+    add(cells, asOf: date(validity.toYear + 1, "03-31"))
+    add(cells, asOf: date(validity.toYear + 1, "04-01"))
+  }
+
+  private func date(_ year: Int, _ day: String) -> String { "\(year)-\(day)" }
+
+  private mutating func randomRecord(from start: [String]) -> [String] {
+    let all = moves.known + moves.missing
+    var cells = start
+    for _ in 0..<all.count / 2 where !all.isEmpty { cells = all[Int(random.next() % UInt64(all.count))].applied(to: cells) }
+    return cells
+  }
+}
+
+/// The SplitMix64 generator (Steele, Lea and Flood 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}

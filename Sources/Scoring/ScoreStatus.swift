@@ -1,0 +1,30 @@
+/// Whether a child was scored, and if not, why.
+public enum ScoreStatus: Equatable, Sendable {
+  /// Every item is known.
+  case scored
+  /// So many items are unknown.
+  case scoredWithMissing(Int)
+  /// A number of this input lies outside the plausible range.
+  case refusedRange(input: String)
+  /// A cell of this input holds a category that the rule does not know, or no number where one belongs.
+  case refusedUnseen(input: String)
+  /// The date lies outside the validity of the rule.
+  case refusedExpired
+  /// The child is outside the population of the rule.
+  case notInPopulation
+  /// So many items are unknown that the band is withheld.
+  case tooManyMissing(Int)
+
+  /// The text of the status in tables and files.
+  public var code: String {
+    switch self {
+    case .scored: "SCORED"
+    case .scoredWithMissing(let count): "SCORED_WITH_MISSING(\(count))"
+    case .refusedRange(let input): "REFUSED_RANGE(\(input))"
+    case .refusedUnseen(let input): "REFUSED_UNSEEN(\(input))"
+    case .refusedExpired: "REFUSED_EXPIRED"
+    case .notInPopulation: "NOT_IN_POPULATION"
+    case .tooManyMissing(let count): "TOO_MANY_MISSING(\(count))"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension Scorer {
+  /// Scores one child given as texts by column name.
+  /// - Throws: `ScoringError.missingColumn` when a column of the rule is absent; an empty text is a missing value.
+  public func score(_ fields: [String: String]) throws(ScoringError) -> Score {
+    var cells: [String] = []
+    for input in valueInputs {
+      guard let cell = fields[input.column] else { throw .missingColumn(path: "", column: input.column) }
+      cells.append(cell)
+    }
+    return score(cells: cells)
+  }
+
+  /// Scores one child whose fields stand in the order of `rule.columns`, as UTF-8 bytes.
+  public func score(_ fields: [[UInt8]]) -> Score {
+    precondition(fields.count == valueInputs.count, "one field per column of the rule")
+    var workspace = makeWorkspace()
+    for i in fields.indices { fields[i].withUnsafeBufferPointer { compiled.read($0, input: i, into: &workspace) } }
+    compiled.evaluate(&workspace, expired: isExpired)
+    return score(of: workspace)
+  }
+
+  func score(cells: [String]) -> Score { score(cells.map { Array($0.utf8) }) }
+
+  /// The last child of a workspace as a value of its own.
+  public func score(of workspace: ScoringWorkspace) -> Score {
+    let outcome = workspace.outcome
+    let status = status(outcome)
+    return Score(
+      status: status, points: outcome.isScored ? Int(outcome.points) : nil,
+      probabilityPPM: outcome.isScored ? Int(outcome.probabilityPPM) : nil,
+      band: outcome.band >= 0 ? rule.interpretation.bands[Int(outcome.band)].id : nil,
+      reasons: reasons(of: workspace), knownItems: Int(outcome.knownItems), items: rule.items.count)
+  }
+
+  private func reasons(of workspace: ScoringWorkspace) -> [ScoreReason] {
+    let outcome = workspace.outcome
+    guard outcome.isScored else { return [] }
+    if outcome.kind == .tooManyMissing { return [ScoreReason(item: nil, text: rule.interpretation.reasons.insufficient)] }
+    if outcome.reasons == 0 { return [ScoreReason(item: nil, text: rule.interpretation.reasons.none)] }
+    return (0..<Int(outcome.reasons)).map { k in
+      ScoreReason(item: rule.items[Int(workspace.reasonItems[k])].id, text: texts[Int(workspace.reasonTexts[k])])
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// The answer for one child as plain numbers, for loops over many children.
+public struct ScoringOutcome: Equatable, Sendable {
+  /// The kinds of status.
+  public enum Kind: UInt8, Sendable {
+    /// As the cases of `ScoreStatus`.
+    case scored, scoredWithMissing, refusedRange, refusedUnseen, refusedExpired, notInPopulation, tooManyMissing
+  }
+
+  /// The status.
+  public internal(set) var kind = Kind.scored
+  /// Unknown items (`scoredWithMissing`, `tooManyMissing`), or the input that was refused.
+  public internal(set) var detail: Int32 = 0
+  /// The points; meaningless unless `isScored`.
+  public internal(set) var points: Int32 = 0
+  /// The probability in parts per million; meaningless unless `isScored`.
+  public internal(set) var probabilityPPM: Int32 = 0
+  /// The band's position in the rule; −1 where there is none.
+  public internal(set) var band: Int32 = -1
+  /// The number of reasons.
+  public internal(set) var reasons: Int32 = 0
+  /// The number of known items.
+  public internal(set) var knownItems: Int32 = 0
+
+  /// Whether points were computed.
+  public var isScored: Bool { kind == .scored || kind == .scoredWithMissing || kind == .tooManyMissing }
+}

@@ -1,0 +1,69 @@
+extension ScoringRule {
+  /// Checks the structure of the rule, without its check records.
+  /// - Throws: `ScoringError.invalid` at the first defect.
+  public func validate() throws(ScoringError) { try RuleValidation(rule: self).run() }
+
+  /// Checks the structure and scores the check records again.
+  /// - Throws: `ScoringError` at the first defect, or at the first record whose answer differs.
+  /// - Complexity: O(check records × items).
+  public func verify() throws(ScoringError) {
+    try validate()
+    guard !checkRecords.isEmpty else { throw .invalid(path: "", field: "check_records", defect: .noCheckRecords) }
+    let scorer = Scorer(checked: self, asOf: nil)
+    var workspace = scorer.makeWorkspace()
+    var covered: Set<Int32> = []
+    for (i, record) in checkRecords.enumerated() {
+      if let field = scorer.difference(of: record, workspace: &workspace) { throw .checkFailed(path: "", record: i + 1, field: field) }
+      if workspace.outcome.isScored { covered.formUnion(workspace.slots) }
+    }
+    guard checkDigest == Self.digest(of: checkRecords) else { throw .checkDigest(path: "") }
+    try requireCoverage(covered)
+  }
+
+  private func requireCoverage(_ covered: Set<Int32>) throws(ScoringError) {
+    let reasons = missingReasons
+    for (item, compiled) in zip(items, CompiledRule(self).items) {
+      for i in item.bins.indices where !covered.contains(compiled.slot + Int32(i)) {
+        throw .uncovered(path: "", field: "items[\(item.id)].bins[\(i)]")
+      }
+      for missing in item.missing where !covered.contains(compiled.slot + compiled.bins + Int32(reasons.firstIndex(of: missing.reason)!)) {
+        throw .uncovered(path: "", field: "items[\(item.id)].missing[\(missing.reason)]")
+      }
+    }
+  }
+
+  /// FNV-1a, 64 bits, of the records' JSON; every change of one byte changes it.
+  static func digest(of records: [CheckRecord]) -> String {
+    let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+    let prime: UInt64 = 0x0000_0100_0000_01b3
+    let digits = 16
+    let hash = encode(records).reduce(offset) { ($0 ^ UInt64($1)) &* prime }
+    let text = String(hash, radix: digits)
+    return String(repeating: "0", count: digits - text.count) + text
+  }
+}
+
+extension Scorer {
+  /// The first field of a check record that differs from the answer of the rule.
+  fileprivate func difference(of record: CheckRecord, workspace: inout ScoringWorkspace) -> String? {
+    guard record.asOf == nil || AsOfDate(record.asOf!) != nil else { return "as_of" }
+    guard Set(record.inputs.keys) == Set(valueInputs.map(\.id)) else { return "inputs" }
+    let answer = self.record(record.inputs, asOf: record.asOf, workspace: &workspace)
+    if record.status != answer.status { return "status" }
+    if record.points != answer.points { return "points" }
+    if record.probabilityPPM != answer.probabilityPPM { return "probability_ppm" }
+    if record.band != answer.band { return "band" }
+    return record.reasons == answer.reasons ? nil : "reasons"
+  }
+
+  /// Scores cells given by the ids of inputs and writes the answer down as a check record.
+  func record(_ inputs: [String: String], asOf: String?, workspace: inout ScoringWorkspace) -> CheckRecord {
+    for (i, input) in valueInputs.enumerated() {
+      var cell = inputs[input.id] ?? ""
+      cell.withUTF8 { compiled.read($0, input: i, into: &workspace) }
+    }
+    let date = asOf.flatMap { AsOfDate($0) }
+    compiled.evaluate(&workspace, expired: date.map { !rule.description.validity.contains($0.schoolYear) } ?? false)
+    return CheckRecord(inputs: inputs, asOf: asOf, score: score(of: workspace))
+  }
+}

@@ -1,0 +1,7 @@
+/// The languages that reasons and messages come in.
+public enum TextLanguage: String, CaseIterable, Sendable {
+  /// Japanese.
+  case ja
+  /// English.
+  case en
+}

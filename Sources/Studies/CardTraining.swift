@@ -1,0 +1,84 @@
+import Glibc
+import Modeling
+import Parallel
+import Scorecards
+
+/// Makes a points card from the training rows of a cohort: bins, stability selection, non-negative path, points.
+struct CardTraining {
+  let cohort: Cohort
+  let parts: StudyParts
+  let features: CandidateFeatures
+  let plan: StudyPlan
+  let threads: Int
+
+  /// Events of the smallest training set that a card is made from.
+  static let fewestEvents = 50
+
+  /// Trains a card on these items; nil when none of them is stable enough to carry one.
+  /// - Complexity: O(rows × candidates²) for about thirty passes.
+  func card(of items: [PanelItem]) throws -> CardModel? {
+    let (binned, train, calibrate, test) = try bins(of: items)
+    guard !binned.isEmpty else { return nil }
+    let designs = [train, calibrate, test].map { BinnedDesign(binned, codes: $0, rows: $0.first?.count ?? 0) }
+    let outcome = parts.train.map { cohort.outcome[$0] }
+    let rows = try LogisticRows(designs[0], outcome: outcome, offset: strataOffset(), threads: threads)
+    let stability = try StabilitySelection(seed: plan.seed).select(rows, groups: households())
+    guard !stability.selected.isEmpty else { return nil }
+    let chosen = designs.map { $0.selecting(stability.selected) }
+    let fit = try NonNegativePath(budget: .items(plan.card.items)).fit(
+      chosen[0], outcome: outcome, offset: rows.offset, threads: threads)
+    let card = try PointsCard(chosen[0].items, coefficients: fit.coefficients, pointsPerDoubling: Double(plan.card.pointsPerDoubling))
+    return CardModel(
+      card: card, fit: fit, stability: frequencies(stability, binned), candidates: binned.count, train: chosen[0], calibrate: chosen[1],
+      test: chosen[2], cutByBudget: fit.selected.count < stability.selected.count)
+  }
+
+  /// The binned candidates and their codes in the three parts; candidates that say nothing are left out.
+  private func bins(of items: [PanelItem]) throws -> ([BinnedItem], [[UInt8]], [[UInt8]], [[UInt8]]) {
+    let candidates = features.candidates(items)
+    let target = try BinningTarget(outcome: cohort.outcome, rows: .indices(parts.train))
+    let subsets = [parts.train, parts.calibrate, parts.test].map(RowSubset.indices)
+    let results = Parallel.map(count: candidates.count, threads: threads) { index -> Result<(BinnedItem, [[UInt8]])?, any Error> in
+      Result {
+        let column = features.column(candidates[index], rows: cohort.rows)
+        let item = try OptimalBinning().bin(column, against: target)
+        return item.isCandidate ? (item, try subsets.map { try item.codes(of: column, rows: $0) }) : nil
+      }
+    }
+    let kept = try results.compactMap { try $0.get() }
+    return (kept.map(\.0), kept.map { $0.1[0] }, kept.map { $0.1[1] }, kept.map { $0.1[2] })
+  }
+
+  /// Per training row, the log odds of its grade, sex and year, so that the card says what an item adds to these.
+  private func strataOffset() -> [Double] {
+    let strata = parts.train.map { position -> Int64 in
+      let row = Int(cohort.rows[position]), facts = features.panel.facts
+      return Int64(features.panel.year[row]) << 32 | Int64(facts.grade.codes[row] + 1) << 16 | Int64(facts.sex.codes[row] + 1)
+    }
+    var counts: [Int64: (rows: Double, events: Double)] = [:]
+    for (stratum, position) in zip(strata, parts.train) {
+      counts[stratum, default: (0, 0)].rows += 1
+      counts[stratum]!.events += cohort.outcome[position]
+    }
+    let rate = parts.train.reduce(0) { $0 + cohort.outcome[$1] } / Double(parts.train.count)
+    let logit = counts.mapValues { count in
+      let shrunken = (count.events + Self.pseudoRows * rate) / (count.rows + Self.pseudoRows)
+      return log(shrunken / (1 - shrunken))
+    }
+    return strata.map { logit[$0]! }
+  }
+
+  /// Rows at the overall rate that a small stratum is shrunk with.
+  private static let pseudoRows = 20.0
+
+  private func households() -> [Int32] { parts.train.map { features.panel.facts.household.codes[Int(cohort.rows[$0])] } }
+
+  private func frequencies(_ stability: StabilityResult, _ items: [BinnedItem]) -> [(feature: String, frequency: Double)] {
+    zip(items, stability.frequencies).map { (feature: $0.feature.name, frequency: $1) }.sorted { ($1.frequency, $0.feature) < ($0.frequency, $1.feature) }
+  }
+}
+
+extension Scorecards.Feature {
+  /// The name in results and rule files.
+  var name: String { ItemAspect(rawValue: kind.rawValue)!.name(of: item) }
+}

@@ -1,0 +1,31 @@
+import Scoring
+import DelimitedText
+import Modeling
+import ScoreTable
+
+/// This year's children at risk: the rule's inputs as a table, and the scores that the rule gives them.
+struct CurrentChildren {
+  let rule: CardRule
+  let panel: Panel
+  let threads: Int
+
+  private static let inputs = "current/inputs.csv"
+  private static let scores = "current/scores.csv"
+
+  /// Writes the inputs, and scores them with the same loop as `kizashi-score`.
+  /// - Complexity: O(rows × inputs).
+  func write(_ rows: [Int32], into folder: inout RunFolder) throws {
+    let path = try folder.pathForWriting(Self.inputs)
+    var writer = try DelimitedWriter(path: path, format: .csv)
+    try writer.writeRow(["child"] + rule.rule.columns)
+    let columns = rule.cells(rows, threads: threads)
+    for (position, row) in rows.enumerated() {
+      try writer.writeRow([panel.children[Int(panel.child[Int(row)])]] + columns.map { $0[position] })
+    }
+    try writer.close()
+    try folder.seal(Self.inputs)
+    let table = try ScoreTable(rule: rule.rule, path: path, options: ScoreTableOptions())
+    _ = try table.write(to: try folder.pathForWriting(Self.scores))
+    try folder.seal(Self.scores)
+  }
+}

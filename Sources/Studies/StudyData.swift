@@ -1,0 +1,96 @@
+import Modeling
+import StructuredText
+import Tabular
+
+/// The registers of a plan, read, checked and joined.
+struct StudyData: Sendable {
+  let dictionary: DataDictionary
+  let panel: Panel
+  let listings: [String: Listing]
+  let registers: [RegisterSummary]
+  let rejects: Rejects
+  let inputs: [(path: String, sha256: String)]
+}
+
+/// Reads the registers of a plan one after another into a panel.
+struct StudyDataReader {
+  private let plan: StudyPlan
+  private let threads: Int
+  private let progress: StudyProgress
+  private let dictionary: DataDictionary
+  private var registers: [RegisterSummary] = []
+  private var rejects = Rejects()
+
+  /// Reads the dictionary.
+  init(_ plan: StudyPlan, threads: Int, progress: StudyProgress) throws {
+    self.plan = plan
+    self.threads = threads
+    self.progress = progress
+    dictionary = try DataDictionary(path: plan.path(plan.dictionary))
+    if let items = plan.items { try Self.check(items, in: dictionary) }
+  }
+
+  /// Reads every register; more unreadable rows than the plan allows is an error.
+  mutating func read() throws -> StudyData {
+    guard let roster = dictionary.items.first(where: { $0.role == .grade }).flatMap({ item in plan.tables.first { $0.name == item.table } })
+    else { throw PanelError.noRoster }
+    var builder = try PanelBuilder(roster: try table(roster), dictionary: dictionary)
+    let lists = Set(plan.outcomes.compactMap { if case .listing(let table) = $0.definition { table } else { nil } })
+    var waiting: [Table] = []
+    for reference in plan.tables where reference != roster {
+      let register = try table(reference)
+      if lists.contains(reference.name) { waiting.append(register) } else { try builder.add(register) }
+    }
+    report(builder.unjoined)
+    let panel = builder.panel()
+    let listings = try Dictionary(
+      uniqueKeysWithValues: waiting.map { ($0.name, try Listing($0, dictionary: dictionary, panel: panel)) })
+    return StudyData(
+      dictionary: dictionary, panel: panel, listings: listings, registers: registers, rejects: rejects, inputs: try digests())
+  }
+
+  private mutating func table(_ reference: TableReference) throws -> Table {
+    progress("台帳「\(reference.name)」を読み込んでいます", "reading register '\(reference.name)'")
+    let reader = try TableReader(
+      path: plan.path(reference.path), dictionary: dictionary.items(ofTable: reference.name), name: reference.name, threads: threads)
+    let (table, bad) = try reader.readKeepingRejects()
+    rejects.append(bad)
+    registers.append(
+      RegisterSummary(
+        table: reference.name, path: reference.path, encoding: table.notes.encodingDescription, rows: table.rows, rejected: bad.rows,
+        unknownKey: 0, unusedColumns: table.notes.unusedColumns))
+    let all = table.rows + bad.rows
+    guard Double(bad.rows) <= plan.rejectLimit * Double(all) else {
+      throw StudyError.tooManyRejects(table: reference.name, rejected: bad.rows, rows: all, limit: plan.rejectLimit)
+    }
+    return table
+  }
+
+  /// Takes rows that could not be joined into the rejects and the summaries.
+  private mutating func report(_ unjoined: [UnjoinedRows]) {
+    for rows in unjoined {
+      guard let index = registers.firstIndex(where: { $0.table == rows.table }) else { continue }
+      registers[index].rejected += rows.withoutKey.count + rows.repeated.count
+      registers[index].unknownKey += rows.unknownKey
+      rejects.append(rows, file: registers[index].path)
+    }
+  }
+
+  private func digests() throws -> [(path: String, sha256: String)] {
+    try ([plan.dictionary] + plan.tables.map(\.path)).map { ($0, try FileDigest(path: plan.path($0)).sha256) }
+  }
+
+  private static func check(_ items: [String], in dictionary: DataDictionary) throws {
+    for id in items where dictionary[id] == nil {
+      throw PanelError.noItem(id: id, nearest: EditDistance.nearest(to: id, among: dictionary.items.map(\.id)))
+    }
+  }
+}
+
+extension Rejects {
+  /// Takes rows that could not be joined.
+  fileprivate mutating func append(_ rows: UnjoinedRows, file: String) {
+    for line in rows.withoutKey { append(Reject(file: file, line: line, item: "", problem: .emptyKey)) }
+    for line in rows.repeated { append(Reject(file: file, line: line, item: "", problem: .repeatedKey)) }
+  }
+}

@@ -1,0 +1,63 @@
+extension StudyError {
+  /// The message in English.
+  public var english: String {
+    switch self {
+    case .cannotWrite(let path, let reason): "\(path): cannot be written (\(reason)); nothing was changed"
+    case .cannotRead(let path, let reason): "\(path): cannot be read (\(reason))"
+    case .plan(let file, let line, let problem): "\(file):\(line): \(problem.english)"
+    case .tooManyRejects(let table, let rejected, let rows, let limit):
+      "register '\(table)': \(rejected) of \(rows) rows cannot be read, more than the plan's limit of \(limit * 100) %; "
+        + "run 'kizashi check' for the lines and reasons, mend the register or the dictionary, or raise limits.rejects"
+    case .tooFewEvents(let outcome, let events, let needed):
+      "outcome '\(outcome)': \(events) events in the training years, at least \(needed) are needed for a card; add years or choose a more frequent outcome"
+    case .noRows(let outcome, let year):
+      "outcome '\(outcome)': no children at risk with a known outcome in \(year); check split.train, split.calibrate and split.test"
+    case .ruleDisagrees(let rows): "the rule file and the card disagree on \(rows) children; no rule was written; please report this fault"
+    }
+  }
+
+  /// The message in Japanese.
+  public var japanese: String {
+    switch self {
+    case .cannotWrite(let path, let reason): "\(path)：書き込めません（\(reason)）。元の内容は変わっていません。"
+    case .cannotRead(let path, let reason): "\(path)：読み込めません（\(reason)）。"
+    case .plan(let file, let line, let problem): "\(file)（\(line)行目）：\(problem.japanese)"
+    case .tooManyRejects(let table, let rejected, let rows, let limit):
+      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めず、計画の上限\(limit * 100)％を超えています。"
+        + "「kizashi check」で行と理由を確かめ、台帳か辞書を直すか、limits.rejects を上げてください。"
+    case .tooFewEvents(let outcome, let events, let needed):
+      "結果「\(outcome)」：学習年度の発生は\(events)件です。点数表には\(needed)件以上必要です。年度を増やすか、より多い結果を選んでください。"
+    case .noRows(let outcome, let year):
+      "結果「\(outcome)」：\(year)年度に、結果の分かる対象児童がいません。split の年度を確かめてください。"
+    case .ruleDisagrees(let rows): "規則ファイルと点数表が\(rows)人で一致しないため、規則を書き出しませんでした。不具合としてご連絡ください。"
+    }
+  }
+}
+
+extension PlanProblem {
+  var english: String {
+    switch self {
+    case .pathOutside(let key): "'\(key)' must be a path inside the plan's folder; databases and passwords do not belong in a plan"
+    case .unknownStudy(let name): "no study '\(name)'; use 'rising-risk'"
+    case .outcomeUnclear(let name): "outcome '\(name)' needs 'listed_in', or 'item' with one of 'at_least', 'at_most', 'lowest_share'"
+    case .noTable(let name, let nearest): "no table '\(name)' under 'tables'" + (nearest.map { ". Did you mean '\($0)'?" } ?? "")
+    case .yearsOutOfOrder: "split: the years of 'train' come before 'calibrate', and 'calibrate' before 'test'"
+    case .sharesTooLarge: "split: the shares of 'train' and 'calibrate' must leave a part for the test"
+    case .notADay(let text): "'\(text)' is no day; write month-day such as 03-31"
+    case .pointsPerDoubling(let points): "points_per_doubling is \(points); use 2, 3, 5 or 10"
+    }
+  }
+
+  var japanese: String {
+    switch self {
+    case .pathOutside(let key): "「\(key)」には計画のフォルダー内のパスを書いてください。データベースやパスワードは計画に書けません。"
+    case .unknownStudy(let name): "「\(name)」という分析はありません。rising-risk を指定してください。"
+    case .outcomeUnclear(let name): "結果「\(name)」には listed_in、または item と at_least・at_most・lowest_share のいずれかが必要です。"
+    case .noTable(let name, let nearest): "tables に「\(name)」がありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "")
+    case .yearsOutOfOrder: "split：train の年度は calibrate より前、calibrate は test より前にしてください。"
+    case .sharesTooLarge: "split：train と calibrate の割合の合計は100％未満にし、検証用を残してください。"
+    case .notADay(let text): "「\(text)」は日付として読めません。03-31 のように月-日で書いてください。"
+    case .pointsPerDoubling(let points): "points_per_doubling が\(points)です。2、3、5、10 のいずれかにしてください。"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Why a study has no result.
+public enum StudyError: Error, Equatable, Sendable {
+  /// A file or folder could not be written; what was there before is still there.
+  case cannotWrite(path: String, reason: String)
+  /// A file could not be read.
+  case cannotRead(path: String, reason: String)
+  /// A value of the plan does not fit.
+  case plan(file: String, line: Int, problem: PlanProblem)
+  /// More rows could not be read than the plan allows.
+  case tooManyRejects(table: String, rejected: Int, rows: Int, limit: Double)
+  /// There are too few events to learn from.
+  case tooFewEvents(outcome: String, events: Int, needed: Int)
+  /// The years of the plan do not occur in the registers with an outcome after them.
+  case noRows(outcome: String, year: Int)
+  /// The rule file does not give the points that the card gives: a fault of the program, so nothing is handed over.
+  case ruleDisagrees(rows: Int)
+}
+
+/// What is wrong with a value of a plan.
+public enum PlanProblem: Equatable, Sendable {
+  /// A path that leaves the plan's folder.
+  case pathOutside(key: String)
+  /// Only this study exists.
+  case unknownStudy(name: String)
+  /// An outcome is neither a list nor an item with a limit.
+  case outcomeUnclear(name: String)
+  /// A list of supported children names no table of the plan.
+  case noTable(name: String, nearest: String?)
+  /// The years of training, calibration and test are not in this order.
+  case yearsOutOfOrder
+  /// The shares of a split by child leave nothing to test on.
+  case sharesTooLarge
+  /// A day is not written as month-day.
+  case notADay(text: String)
+  /// Points per doubling may be 2, 3, 5 or 10.
+  case pointsPerDoubling(Int)
+}

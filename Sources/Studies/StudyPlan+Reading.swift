@@ -1,0 +1,145 @@
+import Modeling
+import StructuredText
+
+extension StudyPlan {
+  /// Reads a plan (YAML or JSON).
+  /// - Throws: `StructuredTextError` for the file's form, `StudyError` for its content; both with the line.
+  public init(path: String) throws {
+    let root = try PlanDocument(path: path).root
+    try root.allow([
+      "study", "title", "dictionary", "tables", "outcome", "items", "split", "predict", "capacity", "card", "limits", "seed"
+    ])
+    let study = try root.required("study")
+    guard try study.string() == "rising-risk" else { throw study.problem(.unknownStudy(name: try study.string())) }
+    file = path
+    title = try root["title"]?.string() ?? "兆しの分析"
+    dictionary = try root["dictionary"]?.relativePath() ?? "dictionary.csv"
+    tables = try root.required("tables").map().entries.map { TableReference(name: $0.key, path: try $0.node.relativePath()) }
+    outcomes = try Self.outcomes(try root.required("outcome"), tables: tables.map(\.name))
+    items = try root["items"].flatMap { try $0.strings() == ["all"] ? nil : try $0.strings() }
+    split = try StudySplit(try root.required("split"))
+    landmark = try Landmark(root["predict"])
+    capacity = try root["capacity"]?.map().capacity() ?? Self.usualCapacity
+    card = try CardPlan(root["card"])
+    rejectLimit = try root["limits"]?.map().rejectLimit() ?? Self.usualRejectLimit
+    seed = UInt64(try root["seed"]?.int() ?? Self.usualSeed)
+  }
+
+  /// One child in fifty, when the plan does not say what the staff can do.
+  private static let usualCapacity = 0.02
+  /// One row in a thousand.
+  private static let usualRejectLimit = 0.001
+  private static let usualSeed = 1
+
+  private static func outcomes(_ node: PlanNode, tables: [String]) throws -> [OutcomePlan] {
+    guard case .map(let map) = node.content else {
+      let item = try node.string()
+      return [OutcomePlan(name: item, label: item, definition: .atLeast(item: item, value: 1))]
+    }
+    return try map.entries.map { try OutcomePlan($0, tables: tables) }
+  }
+}
+
+extension OutcomePlan {
+  fileprivate init(_ entry: PlanMap.Entry, tables: [String]) throws {
+    let map = try entry.node.map()
+    try map.allow(["label", "listed_in", "item", "at_least", "at_most", "lowest_share"])
+    name = entry.key
+    label = try map["label"]?.string() ?? entry.key
+    let item = try map["item"]?.string()
+    let limits = (try map["at_least"]?.double(), try map["at_most"]?.double(), try map["lowest_share"]?.percent())
+    switch (try map["listed_in"]?.string(), item, limits) {
+    case (let table?, nil, (nil, nil, nil)):
+      guard tables.contains(table) else {
+        throw entry.node.problem(.noTable(name: table, nearest: EditDistance.nearest(to: table, among: tables)))
+      }
+      definition = .listing(table: table)
+    case (nil, let item?, (let value?, nil, nil)): definition = .atLeast(item: item, value: value)
+    case (nil, let item?, (nil, let value?, nil)): definition = .atMost(item: item, value: value)
+    case (nil, let item?, (nil, nil, let share?)): definition = .lowestShare(item: item, share: share)
+    default: throw entry.node.problem(.outcomeUnclear(name: entry.key))
+    }
+  }
+}
+
+extension StudySplit {
+  fileprivate init(_ node: PlanNode) throws {
+    let map = try node.map()
+    guard try map["by"]?.string() == "child" else {
+      self = try .years(in: node, map)
+      return
+    }
+    try map.allow(["by", "train", "calibrate"])
+    let (train, calibrate) = (try map.required("train").percent(), try map.required("calibrate").percent())
+    guard train > 0, calibrate > 0, train + calibrate < 1 else { throw node.problem(.sharesTooLarge) }
+    self = .households(train: train, calibrate: calibrate)
+  }
+
+  private static func years(in node: PlanNode, _ map: PlanMap) throws -> StudySplit {
+    try map.allow(["by", "train", "calibrate", "test"])
+    let train = try map.required("train").list().map { try $0.int() }.sorted()
+    let (calibrate, test) = (try map.required("calibrate").int(), try map.required("test").int())
+    guard let last = train.last, last < calibrate, calibrate < test else { throw node.problem(.yearsOutOfOrder) }
+    return .years(train: train, calibrate: calibrate, test: test)
+  }
+}
+
+extension Landmark {
+  fileprivate init(_ node: PlanNode?) throws {
+    guard let node else {
+      self.init(daysAfterYearEnd: 0, gapDays: 0)
+      return
+    }
+    let map = try node.map()
+    try map.allow(["on", "gap_days"])
+    self.init(daysAfterYearEnd: try map["on"]?.daysAfterYearEnd() ?? 0, gapDays: try map["gap_days"]?.int() ?? 0)
+  }
+}
+
+extension CardPlan {
+  /// The points per doubling that keep the loss by rounding small or the sums easy.
+  private static let allowedPoints = [2, 3, 5, 10]
+
+  fileprivate init(_ node: PlanNode?) throws {
+    let map = try node?.map()
+    try map?.allow(["items", "points_per_doubling"])
+    items = try map?["items"]?.int() ?? 25
+    pointsPerDoubling = try map?["points_per_doubling"]?.int() ?? 10
+    guard Self.allowedPoints.contains(pointsPerDoubling) else { throw node!.problem(.pointsPerDoubling(pointsPerDoubling)) }
+  }
+}
+
+extension PlanMap {
+  fileprivate func capacity() throws -> Double {
+    try allow(["assessments"])
+    return try required("assessments").percent()
+  }
+
+  fileprivate func rejectLimit() throws -> Double {
+    try allow(["rejects"])
+    return try required("rejects").percent()
+  }
+}
+
+extension PlanNode {
+  fileprivate func problem(_ problem: PlanProblem) -> StudyError { .plan(file: place.file, line: place.line, problem: problem) }
+
+  /// A path inside the plan's folder.
+  fileprivate func relativePath() throws -> String {
+    let path = try string()
+    guard !path.hasPrefix("/"), !path.contains("://"), !path.split(separator: "/").contains("..") else { throw problem(.pathOutside(key: key)) }
+    return path
+  }
+
+  /// A day written as month-day, counted from 31 March.
+  fileprivate func daysAfterYearEnd() throws -> Int {
+    let text = try string()
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else { throw problem(.notADay(text: text)) }
+    if parts == [3, 31] { return 0 }
+    return Self.daysFromApril[parts[0] - 1] + parts[1]
+  }
+
+  /// Days from 31 March to the last day of the month before, by month from January.
+  private static let daysFromApril = [275, 306, 334, 0, 30, 61, 91, 122, 153, 183, 214, 244]
+}

@@ -1,0 +1,64 @@
+public import Modeling
+
+/// What a town asks for: the registers, the outcomes, the years, and how many children its staff can assess.
+public struct StudyPlan: Sendable, Equatable {
+  /// The plan file.
+  public var file: String
+  /// The title of the report.
+  public var title: String
+  /// The dictionary, relative to the plan's folder.
+  public var dictionary: String
+  /// The registers by name, in the order of the plan, relative to the plan's folder.
+  public var tables: [TableReference]
+  /// The outcomes; the card is made for the first.
+  public var outcomes: [OutcomePlan]
+  /// The items to look at; nil for all of the dictionary.
+  public var items: [String]?
+  /// Which rows are used for what.
+  public var split: StudySplit
+  /// When predictions are made.
+  public var landmark: Landmark
+  /// The share of the children at risk that staff can assess in a year.
+  public var capacity: Double
+  /// The card's size and scale.
+  public var card: CardPlan
+  /// The largest share of a register's rows that may be unreadable.
+  public var rejectLimit: Double
+  /// The seed of every random draw.
+  public var seed: UInt64
+
+  /// The folder of the plan.
+  public var folder: String { file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
+
+  /// The path of a file of the study.
+  public func path(_ relative: String) -> String { "\(folder)/\(relative)" }
+}
+
+/// A register of the plan.
+public struct TableReference: Sendable, Equatable {
+  /// The name, as in the dictionary's column "table".
+  public var name: String
+  /// The path, relative to the plan's folder.
+  public var path: String
+}
+
+/// An outcome of the plan.
+public struct OutcomePlan: Sendable, Equatable {
+  /// The name.
+  public var name: String
+  /// The name for readers.
+  public var label: String
+  /// What it is.
+  public var definition: OutcomeDefinition
+
+  /// Whether it is known only of children whom somebody found.
+  public var isFoundBySomebody: Bool { if case .listing = definition { true } else { false } }
+}
+
+/// The size and scale of a card.
+public struct CardPlan: Sendable, Equatable {
+  /// The largest number of items.
+  public var items: Int
+  /// Points that double the odds.
+  public var pointsPerDoubling: Int
+}

@@ -1,0 +1,76 @@
+import Glibc
+
+/// What is true of one year: counts, and how well the true hazards rank the children.
+struct YearSummary: Sendable {
+  /// Counts of one observed outcome.
+  struct Counts: Sendable {
+    var atRisk = 0
+    /// Of those at risk, how many it began for until the next year.
+    var events = 0
+    /// In it already.
+    var already = 0
+  }
+
+  let year: Int
+  let children: Int
+  /// By `Outcome.rawValue`.
+  let outcomes: [Counts]
+  let support: Counts
+  /// The area under the curve of the true absence hazard, as far as items and grade determine it.
+  let absenceArea: Double?
+  /// The area under the curve of log(probability of need × probability of detection).
+  let supportArea: Double?
+
+  init(year: Int, blocks: [ChildBlock], constant: Double) {
+    self.year = year
+    children = blocks.reduce(0) { $0 + $1.now.count }
+    outcomes = Outcome.allCases.map { Self.count(blocks, $0) }
+    support = Self.countSupport(blocks)
+    absenceArea = Self.absence(blocks)
+    supportArea = Self.support(blocks, constant: constant)
+  }
+
+  private static func count(_ blocks: [ChildBlock], _ outcome: Outcome) -> Counts {
+    var counts = Counts()
+    for rows in blocks.lazy.map(\.now) {
+      for row in 0..<rows.count { counts.add(already: rows.conditions[row].contains(outcome), event: rows.next[row].contains(outcome)) }
+    }
+    return counts
+  }
+
+  private static func countSupport(_ blocks: [ChildBlock]) -> Counts {
+    var counts = Counts()
+    for rows in blocks.lazy.map(\.now) {
+      for row in 0..<rows.count { counts.add(already: rows.isListed[row], event: rows.isNewlyListed[row]) }
+    }
+    return counts
+  }
+
+  private static func absence(_ blocks: [ChildBlock]) -> Double? {
+    var ranks = RankArea()
+    for rows in blocks.lazy.map(\.now) {
+      for row in 0..<rows.count where !rows.conditions[row].contains(.absence) {
+        ranks.add(score: rows.known[row].absence, event: rows.next[row].contains(.absence))
+      }
+    }
+    return ranks.area()
+  }
+
+  private static func support(_ blocks: [ChildBlock], constant: Double) -> Double? {
+    var ranks = RankArea()
+    for rows in blocks.lazy.map(\.now) {
+      for row in 0..<rows.count where !rows.isListed[row] {
+        let probability = Logistic.probability(rows.known[row].need + constant) * rows.detection[row]
+        ranks.add(score: log(probability), event: rows.isNewlyListed[row])
+      }
+    }
+    return ranks.area()
+  }
+}
+
+extension YearSummary.Counts {
+  fileprivate mutating func add(already: Bool, event: Bool) {
+    if already { self.already += 1 } else { atRisk += 1 }
+    if !already, event { events += 1 }
+  }
+}

@@ -1,0 +1,32 @@
+/// The plan of the study: one screen that runs as it is.
+struct PlanText {
+  let settings: SyntheticCity.Settings
+
+  var text: String {
+    let tables = ["roster", "support"] + Register.allCases.map(\.rawValue)
+    let lines = tables.map { "  \($0): registers/\($0).csv" }.joined(separator: "\n")
+    return """
+      study: rising-risk
+      title: 合成都市における支援ニーズの兆し
+      dictionary: dictionary.csv
+      tables:
+      \(lines)
+      outcome:
+        support: { listed_in: support }
+        long_absence: { item: abs_days, at_least: 30 }
+      items: all
+      split: { train: [\(train)], calibrate: \(settings.fiscalYear(settings.years - 2)), test: \(settings.fiscalYear(settings.years - 1)) }
+      predict: { on: 03-31, gap_days: 60 }
+      capacity: { assessments: 1 % }
+      card: { items: 25, points_per_doubling: 10 }
+      limits: { rejects: 0.1 % }
+
+      """
+  }
+
+  /// The second year, before which there is no change, to the third before the last; with four years the first one.
+  private var train: String {
+    let last = settings.years - 3
+    return (min(2, last)...last).map { "\(settings.fiscalYear($0))" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,169 @@
+import DelimitedText
+
+/// The cells of one column in one chunk of a file.
+struct ColumnPart: Sendable {
+  let rule: CellRule
+  private let encoding: TextEncoding
+  private(set) var numbers: [Double] = []
+  private(set) var codes: [Int32] = []
+  private(set) var days: [Int32] = []
+  /// The rows without a value, in order, and why.
+  private(set) var missing: [MissingCell] = []
+  /// The texts of the codes, in the order of first appearance in the chunk.
+  private(set) var texts: [String] = []
+  private var levels = ByteLevels()
+  private var meanings: [Meaning] = []
+
+  /// A row of the part that has no value.
+  struct MissingCell: Sendable {
+    let row: Int32
+    let reason: UInt8
+  }
+
+  /// What a distinct text of the chunk stands for.
+  private enum Meaning { case level, missing(UInt8), unknown }
+
+  init(rule: CellRule, encoding: TextEncoding, capacity: Int) {
+    self.rule = rule
+    self.encoding = encoding
+    switch rule.kind {
+    case .number, .count, .flag, .ordinal, .year: numbers.reserveCapacity(capacity)
+    case .date: days.reserveCapacity(capacity)
+    case .category, .key, .text, .guessedText: codes.reserveCapacity(capacity)
+    }
+  }
+
+  /// Takes one cell.
+  /// - Throws: `CellProblem`; then the part is as it was.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
+    switch rule.kind {
+    case .number, .count, .flag, .ordinal: try appendNumber(bytes)
+    case .category, .key: try appendLevel(Cell.trimmed(bytes))
+    case .text, .guessedText: try appendLevel(bytes)
+    case .date: try appendDay(bytes)
+    case .year: try appendYear(bytes)
+    }
+  }
+
+  /// Forgets the rows from `rows` on.
+  mutating func truncate(to rows: Int) {
+    while let last = missing.last, Int(last.row) >= rows { missing.removeLast() }
+    numbers.removeLast(max(0, numbers.count - rows))
+    codes.removeLast(max(0, codes.count - rows))
+    days.removeLast(max(0, days.count - rows))
+  }
+
+  private mutating func appendNumber(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
+    if bytes.isEmpty { return appendMissing(MissingReasons.emptyCell) }
+    var value = DecimalNumber.short(bytes)
+    if value.isNaN {
+      do {
+        value = try DecimalNumber.parse(bytes)
+      } catch {
+        return try appendWord(bytes, error)
+      }
+    }
+    if !rule.missingNumbers.isEmpty, let missing = rule.missingNumbers.first(where: { $0.value == value }) {
+      return appendMissing(missing.reason)
+    }
+    if rule.kind != .number { try check(value) }
+    numbers.append(value)
+  }
+
+  /// The number of rows.
+  var rows: Int { max(numbers.count, codes.count, days.count) }
+
+  private func check(_ value: Double) throws(CellProblem) {
+    switch rule.kind {
+    case .count where value < 0 || value != value.rounded(): throw .notACount
+    case .flag where !rule.numbers.contains(value): throw .notAFlag
+    case .ordinal where !rule.numbers.isEmpty && !rule.numbers.contains(value): throw .unknownCode
+    default: return
+    }
+  }
+
+  /// A cell of a numeric column that is no number: blank, a code of a missing value, or a code that stands for a number.
+  private mutating func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ problem: CellProblem) throws(CellProblem) {
+    let trimmed = Cell.trimmed(bytes)
+    if trimmed.isEmpty { return appendMissing(MissingReasons.emptyCell) }
+    guard !rule.missingTexts.isEmpty || !rule.numberOfText.isEmpty, let text = encoding.decode(trimmed) else { throw problem }
+    if let reason = rule.missingTexts[text] { return appendMissing(reason) }
+    guard let value = rule.numberOfText[text] else { throw problem }
+    numbers.append(value)
+  }
+
+  private mutating func appendMissing(_ reason: UInt8) {
+    missing.append(MissingCell(row: Int32(truncatingIfNeeded: numbers.count), reason: reason))
+    numbers.append(.nan)
+  }
+
+  private mutating func appendLevel(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
+    if bytes.isEmpty {
+      if rule.isUnique { throw .emptyKey }
+      return appendMissingCode(MissingReasons.emptyCell)
+    }
+    let found = levels.index(of: bytes)
+    if found.isNew { addMeaning(bytes) }
+    switch meanings[found.index] {
+    case .level: codes.append(Int32(found.index))
+    case .missing(let reason): appendMissingCode(reason)
+    case .unknown: throw SpreadsheetTraces.errorValue(bytes).map { .spreadsheetError($0) } ?? .unknownCode
+    }
+  }
+
+  private mutating func addMeaning(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let text = encoding.decode(bytes) ?? ""
+    texts.append(text)
+    if let reason = rule.missingTexts[text] {
+      meanings.append(.missing(reason))
+    } else {
+      meanings.append(rule.levels.isEmpty || rule.levels.contains(text) ? .level : .unknown)
+    }
+  }
+
+  private mutating func appendMissingCode(_ reason: UInt8) {
+    missing.append(MissingCell(row: Int32(truncatingIfNeeded: codes.count), reason: reason))
+    codes.append(Column.missingCode)
+  }
+
+  private mutating func appendDay(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
+    let trimmed = Cell.trimmed(bytes)
+    if trimmed.isEmpty { return appendMissingDay(MissingReasons.emptyCell) }
+    if !rule.missingTexts.isEmpty, let text = encoding.decode(trimmed), let reason = rule.missingTexts[text] {
+      return appendMissingDay(reason)
+    }
+    if let error = SpreadsheetTraces.errorValue(trimmed) { throw .spreadsheetError(error) }
+    days.append(try JapaneseDate.parse(trimmed) { encoding.decode($0) })
+  }
+
+  private mutating func appendMissingDay(_ reason: UInt8) {
+    missing.append(MissingCell(row: Int32(truncatingIfNeeded: days.count), reason: reason))
+    days.append(Column.missingDay)
+  }
+
+  /// A fiscal year; its text is read once a distinct writing.
+  private mutating func appendYear(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
+    let trimmed = Cell.trimmed(bytes)
+    if trimmed.isEmpty { return appendMissing(MissingReasons.emptyCell) }
+    let found = levels.index(of: trimmed)
+    if found.isNew { addYear(trimmed) }
+    switch meanings[found.index] {
+    case .level: numbers.append(years[found.index])
+    case .missing(let reason): appendMissing(reason)
+    case .unknown: throw .notAFiscalYear
+    }
+  }
+
+  private var years: [Double] = []
+
+  private mutating func addYear(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let text = encoding.decode(bytes) ?? ""
+    let number = rule.numberOfText[text] ?? FiscalYear(text).map { Double($0.year) }
+    years.append(number ?? .nan)
+    if let reason = rule.missingTexts[text] {
+      meanings.append(.missing(reason))
+    } else {
+      meanings.append(number == nil ? .unknown : .level)
+    }
+  }
+}

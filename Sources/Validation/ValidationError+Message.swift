@@ -1,0 +1,69 @@
+import Regression
+
+extension ValidationError {
+  /// What is wrong and what to do, in English.
+  public var english: String {
+    switch self {
+    case .noRows: "There are no rows to judge. Give a table with at least one row."
+    case .lengthMismatch(let role, let expected, let found):
+      "The \(role.english) has \(found) numbers for \(expected) rows. Give one number for each row."
+    case .outcomeNotBinary(let row):
+      "The outcome in row \(row + 1) is neither 0 nor 1. Recode the outcome, or leave out rows in which it is not known."
+    case .scoreMissing(let row): "The score in row \(row + 1) is missing or infinite. Leave out the row, or score it first."
+    case .probabilityOutOfRange(let row):
+      "The probability in row \(row + 1) is missing or outside the range from 0 to 1 that this needs. Calibrate the score first."
+    case .weightOutOfRange(let row?): "The weight in row \(row + 1) is missing or negative. Give weights of 0 or more."
+    case .weightOutOfRange(nil): "No weight is positive. Give at least one row a positive weight."
+    case .oneClassOnly(let events):
+      "All outcomes are \(events ? "events" : "non-events"): there is nothing to tell apart. Judge the score on rows with both."
+    case .capacityOutOfRange(let capacity, let children):
+      "The capacity \(capacity) is not between 1 and the number of children, \(children). Give a capacity in that range."
+    case .clusterOutOfRange(let row, let count):
+      "The cluster code in row \(row + 1) is not between 0 and \(count - 1). Number the clusters from 0."
+    case .settingOutOfRange(let name): "The setting '\(name)' is outside its range. See the documentation of this setting."
+    case .regression(let error): "The calibration regression has no answer. \(error.english)"
+    }
+  }
+
+  /// What is wrong and what to do, in Japanese.
+  public var japanese: String {
+    switch self {
+    case .noRows: "評価する行がありません。1行以上の表を指定してください。"
+    case .lengthMismatch(let role, let expected, let found):
+      "\(role.japanese)の個数（\(found)）が行数（\(expected)）と一致しません。各行に1つずつ指定してください。"
+    case .outcomeNotBinary(let row): "\(row + 1)行目の結果が0でも1でもありません。0か1に置き換えるか、結果が不明な行を除いてください。"
+    case .scoreMissing(let row): "\(row + 1)行目のスコアが欠測または無限大です。行を除くか、先にスコアを計算してください。"
+    case .probabilityOutOfRange(let row): "\(row + 1)行目の確率が欠測か、必要な範囲（0から1）の外にあります。先にスコアを較正してください。"
+    case .weightOutOfRange(let row?): "\(row + 1)行目の重みが欠測または負の値です。0以上の重みを指定してください。"
+    case .weightOutOfRange(nil): "正の重みが1つもありません。少なくとも1行に正の重みを指定してください。"
+    case .oneClassOnly(let events): "結果がすべて「\(events ? "該当" : "非該当")」のため、評価できません。該当と非該当の両方を含む行で評価してください。"
+    case .capacityOutOfRange(let capacity, let children):
+      "対応可能な人数（\(capacity)）が、1から児童数（\(children)）までの範囲にありません。範囲内の人数を指定してください。"
+    case .clusterOutOfRange(let row, let count): "\(row + 1)行目の集団の番号が0から\(count - 1)までの範囲にありません。番号は0から付けてください。"
+    case .settingOutOfRange(let name): "設定「\(name)」が範囲外です。この設定の説明を確認してください。"
+    case .regression(let error): "較正のための回帰分析の解が求まりません。\(error.japanese)"
+    }
+  }
+}
+
+extension ValidationError.Role {
+  fileprivate var english: String {
+    switch self {
+    case .outcome: "outcome"
+    case .score: "score"
+    case .probability: "list of probabilities"
+    case .weights: "list of weights"
+    case .clusters: "list of cluster codes"
+    }
+  }
+
+  fileprivate var japanese: String {
+    switch self {
+    case .outcome: "結果"
+    case .score: "スコア"
+    case .probability: "確率"
+    case .weights: "重み"
+    case .clusters: "集団の番号"
+    }
+  }
+}

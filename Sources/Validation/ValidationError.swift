@@ -1,0 +1,30 @@
+public import Regression
+
+/// Why a score cannot be judged or calibrated. Rows count from 0.
+public enum ValidationError: Error, Equatable, Sendable {
+  /// What a list of numbers was given for.
+  public enum Role: String, Sendable { case outcome, score, probability, weights, clusters }
+
+  /// There is no row.
+  case noRows
+  /// A list has not one number for each row.
+  case lengthMismatch(role: Role, expected: Int, found: Int)
+  /// An outcome is neither 0 nor 1.
+  case outcomeNotBinary(row: Int)
+  /// A score is missing or, where it enters a regression, infinite.
+  case scoreMissing(row: Int)
+  /// A probability is missing or outside 0…1.
+  case probabilityOutOfRange(row: Int)
+  /// A weight is missing or negative, or no weight is positive.
+  case weightOutOfRange(row: Int?)
+  /// Every outcome is an event, or none is.
+  case oneClassOnly(events: Bool)
+  /// A capacity is below 1 or above the number of children.
+  case capacityOutOfRange(capacity: Int, children: Int)
+  /// A cluster code is outside `0..<count`.
+  case clusterOutOfRange(row: Int, count: Int)
+  /// A setting is outside its range.
+  case settingOutOfRange(name: String)
+  /// The regression behind a calibration map has no answer.
+  case regression(RegressionError)
+}

@@ -1,0 +1,74 @@
+import DelimitedText
+import Scoring
+import ScoreTable
+
+/// The command line of `kizashi-score`.
+struct Arguments {
+  static let usage = """
+    usage: kizashi-score RULE TABLE [--output FILE] [--key COLUMN] [--as-of YYYY-MM-DD] [--locale ja|en] [--encoding utf-8|cp932|euc-jp]
+
+      RULE        rule.json; its check records are scored again first
+      TABLE       CSV with the columns that the rule reads
+      --output    the answer (default: standard output), in UTF-8; cp932 when the table is
+      --key       the column of the child's key (default: the one that the rule names)
+      --as-of     the day of scoring; outside its school years the rule refuses
+      --locale    the language of reasons and messages (default: ja)
+      --encoding  the encoding of TABLE (default: utf-8)
+    """
+
+  var rule = ""
+  var table = ""
+  var output: String?
+  var options = ScoreTableOptions()
+  var isHelp = false
+
+  /// What is wrong with a command line.
+  struct Misuse: Error { var message: String }
+
+  init(_ words: [String]) throws(Misuse) {
+    var positional: [String] = []
+    var rest = words[...]
+    var seen: Set<String> = []
+    while let word = rest.popFirst() {
+      if word == "--help" || word == "-h" {
+        isHelp = true
+      } else if word == "--" {
+        positional += rest
+        rest = []
+      } else if word.hasPrefix("--") {
+        try set(word, from: &rest, &seen)
+      } else {
+        positional.append(word)
+      }
+    }
+    if isHelp { return }
+    guard positional.count == 2 else { throw Misuse(message: "give RULE and TABLE, found \(positional.count) arguments") }
+    (rule, table) = (positional[0], positional[1])
+  }
+
+  private mutating func set(_ word: String, from rest: inout ArraySlice<String>, _ seen: inout Set<String>) throws(Misuse) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let name = parts[0]
+    guard ["--output", "--key", "--as-of", "--locale", "--encoding"].contains(name) else { throw Misuse(message: "unknown option \(name)") }
+    guard seen.insert(name).inserted else { throw Misuse(message: "\(name) stands twice") }
+    guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else { throw Misuse(message: "\(name) needs a value") }
+    try set(name, value)
+  }
+
+  private mutating func set(_ name: String, _ value: String) throws(Misuse) {
+    switch name {
+    case "--output": output = value
+    case "--key": options.keyColumn = value
+    case "--as-of": options.asOf = try known(AsOfDate(value), "--as-of must be a day such as 2026-04-01")
+    case "--locale": options.language = try known(TextLanguage(rawValue: value), "--locale must be ja or en")
+    default:
+      options.encoding = try known(TextEncoding(named: value), "--encoding must be utf-8, cp932 or euc-jp")
+      if options.encoding == .cp932 { options.format = .excelCP932 }
+    }
+  }
+
+  private func known<Value>(_ value: Value?, _ message: String) throws(Misuse) -> Value {
+    guard let value else { throw Misuse(message: message) }
+    return value
+  }
+}

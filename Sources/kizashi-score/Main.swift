@@ -1,0 +1,48 @@
+import Glibc
+import ScoreTable
+import Scoring
+
+/// `kizashi-score RULE TABLE`: the scorer of production systems; it needs nothing but this program and the rule.
+@main
+struct Main {
+  /// The input was refused.
+  private static let refused: Int32 = 1
+  /// The command line is wrong.
+  private static let misused: Int32 = 64
+
+  static func main() {
+    do {
+      let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
+      if arguments.isHelp { return print(Arguments.usage) }
+      try run(arguments)
+    } catch let misuse as Arguments.Misuse {
+      stop("kizashi-score: \(misuse.message)\n\(Arguments.usage)", misused)
+    } catch {
+      stop("kizashi-score: \(error)", refused)
+    }
+  }
+
+  private static func run(_ arguments: Arguments) throws {
+    do throws(ScoreTableError) {
+      let rule = try load(arguments.rule)
+      let table = try ScoreTable(rule: rule, path: arguments.table, options: arguments.options)
+      if let output = arguments.output {
+        _ = try table.write(to: output, besides: [arguments.rule])
+      } else {
+        _ = try table.write(toDescriptor: STDOUT_FILENO, name: "standard output")
+      }
+    } catch {
+      stop(error.message(arguments.options.language), refused)
+    }
+  }
+
+  private static func load(_ path: String) throws(ScoreTableError) -> ScoringRule {
+    do { return try ScoringRule.load(path: path) } catch { throw .rule(error) }
+  }
+
+  private static func stop(_ message: String, _ status: Int32) -> Never {
+    let bytes = Array((message + "\n").utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+    exit(status)
+  }
+}

@@ -1,0 +1,3 @@
+import KizashiCommands
+
+Kizashi.main(nil)

@@ -1,0 +1,149 @@
+import ArgumentParser
+import Modeling
+import Regression
+import StructuredText
+import Tabular
+import Testing
+
+@testable import KizashiCommands
+
+@Suite struct FitCommandTests {
+  private func command(_ arguments: [String]) throws -> FitCommand { try FitCommand.parse(["y ~ x", "t.csv"] + arguments) }
+
+  private func problem(_ arguments: [String]) -> String {
+    do {
+      _ = try command(arguments)
+      return ""
+    } catch { return FitCommand.message(for: error) }
+  }
+
+  /// Sixty rows that overlap, made from a seed; `g` is a category, row 3 lacks its `x`.
+  private func table(weights: Double = 1) -> Table {
+    var state: UInt64 = 7
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) / 0x1p53
+    }
+    let x = (0..<60).map { _ in next() }
+    let y = x.map { $0 + next() > 1 ? 1.0 : 0.0 }
+    return Table(
+      name: "t", rows: 60,
+      columns: [
+        Column(name: "x", kind: .number, storage: .numbers(x.indices.map { $0 == 3 ? .nan : x[$0] })),
+        Column(name: "y", kind: .number, storage: .numbers(y)),
+        Column(name: "g", kind: .category, storage: .codes((0..<60).map { Int32($0 % 3) }, levels: ["a", "b", "c"])),
+        Column(name: "twice", kind: .number, storage: .numbers(x.map { 2 * $0 })),
+        Column(name: "w", kind: .number, storage: .numbers([Double](repeating: weights, count: 60)))
+      ], lines: (0..<60).map { $0 + 2 })
+  }
+
+  private func answer(_ formula: String, _ arguments: [String] = [], table: Table? = nil) throws -> FitAnswer {
+    let command = try command(arguments)
+    let inputs = try FitInputs(try Formula(formula), table: table ?? self.table(), model: command.model, threads: 1)
+    if command.model.method == .firth { return try FirthEstimation(inputs: inputs, report: command.report).answer() }
+    return try MaximumLikelihoodEstimation(inputs: inputs, report: command.report).answer()
+  }
+
+  @Test func `options out of their range are all named at once`() {
+    let problem = problem(["--alpha", "1.5", "--lambda=-1"])
+    #expect(problem.contains("--alpha must lie between 0 and 1"))
+    #expect(problem.contains("--lambda must be 0 or more"))
+  }
+
+  @Test(arguments: [
+    (["--level", "1"], "--level"), (["--robust", "HC9"], "HC0, HC1, HC2 or HC3"), (["--cluster", "g", "--robust", "HC3"], "--cluster"),
+    (["--method", "firth", "--link", "probit"], "--link logit"), (["--method", "firth", "--tests", "drop"], "--tests"),
+    (["--interval", "profile", "--cluster", "g"], "--interval profile"), (["--reference", "g"], "item=value"),
+    (["--threads", "0"], "--threads"),
+    (["--trials", "n", "--event", "1"], "--trials"), (["--types", "x=colour"], "--types x=colour"), (["--encoding", "latin1"], "--encoding")
+  ])
+  func `settings that cannot be are refused before the table is read`(arguments: [String], words: String) {
+    #expect(problem(arguments).contains(words))
+  }
+
+  @Test func `the answer has every field of the contract, in order`() throws {
+    let answer = try answer("y ~ x + g", ["--tests", "drop", "--diagnostics", "--covariance", "--collinearity"])
+    let json = answer.json(.english)
+    #expect(
+      json.object?.keys == [
+        "formula", "family", "link", "method", "observations", "dropped_missing", "degrees_of_freedom", "log_likelihood",
+        "penalized_log_likelihood", "deviance", "null_deviance", "aic", "bic", "residual_variance", "r_squared", "adjusted_r_squared",
+        "converged", "iterations", "coefficients", "random_effects", "group_effects", "separation", "collinearity", "tests", "diagnostics",
+        "covariance", "warnings"
+      ])
+    #expect(json["observations"] == 59)
+    #expect(json["dropped_missing"] == 1)
+    #expect(json["coefficients"]?.array?.compactMap { $0["term"]?.string } == ["(Intercept)", "x", "g[b]", "g[c]"])
+    #expect(json["tests"]?.array?.compactMap { $0["degrees_of_freedom"]?.integer } == [1, 2])
+    #expect(json["diagnostics"]?["fitted"]?.array?.count == 60)
+    #expect(json["diagnostics"]?["fitted"]?[3] == .null)
+    #expect(json["covariance"]?.array?.count == 4)
+    #expect(json["separation"]?["status"] == "none")
+  }
+
+  @Test func `a column that depends on an earlier one is left out with a warning`() throws {
+    let answer = try answer("y ~ x + twice")
+    #expect(answer.coefficients[2].estimate == nil)
+    #expect(answer.warnings.map(\.code) == ["rank_deficient"])
+    #expect(answer.warnings.first?.items == ["twice"])
+    #expect(answer.json(.english)["coefficients"]?[2]?["estimate"] == .null)
+  }
+
+  @Test(arguments: ["mle", "firth"])
+  func `weights of one change nothing`(method: String) throws {
+    let plain = try answer("y ~ x + g", ["--method", method])
+    let weighted = try answer("y ~ x + g", ["--method", method, "--weights", "w"])
+    for (a, b) in zip(plain.coefficients, weighted.coefficients) {
+      #expect(abs(a.estimate! - b.estimate!) < 1e-10)
+      #expect(abs(a.standardError! - b.standardError!) < 1e-10)
+    }
+  }
+
+  @Test func `another reference shifts the intercept and leaves the fit`() throws {
+    let plain = try answer("y ~ x + g")
+    let other = try answer("y ~ x + g", ["--reference", "g=b"])
+    #expect(other.coefficients.map(\.term) == ["(Intercept)", "x", "g[a]", "g[c]"])
+    #expect(abs(other.coefficients[2].estimate! + plain.coefficients[2].estimate!) < 1e-8)
+    #expect(abs(other.measures.deviance! - plain.measures.deviance!) < 1e-9)
+  }
+
+  @Test func `robust errors change the errors and not the estimates`() throws {
+    let plain = try answer("y ~ x")
+    let robust = try answer("y ~ x", ["--robust", "HC0"])
+    let clustered = try answer("y ~ x", ["--cluster", "g"])
+    #expect(robust.coefficients[1].estimate == plain.coefficients[1].estimate)
+    #expect(robust.coefficients[1].standardError != plain.coefficients[1].standardError)
+    #expect(clustered.coefficients[1].standardError != robust.coefficients[1].standardError)
+  }
+
+  @Test func `separated data make an answer without numbers and a message that proposes firth`() throws {
+    let table = Table(
+      name: "t", rows: 6,
+      columns: [
+        Column(name: "x", kind: .number, storage: .numbers([1, 2, 3, 4, 5, 6])),
+        Column(name: "y", kind: .number, storage: .numbers([0, 0, 0, 1, 1, 1]))
+      ])
+    let inputs = try FitInputs(try Formula("y ~ x"), table: table, model: try command([]).model, threads: 1)
+    let failure = #expect(throws: (any Error).self) {
+      _ = try MaximumLikelihoodEstimation(inputs: inputs, report: try command([]).report).answer()
+    }
+    let separation = try #require((failure as? RegressionError)?.separation)
+    let answer = FitAnswer(separated: separation, inputs: inputs)
+    #expect(answer.coefficients.allSatisfy { $0.estimate == nil })
+    #expect(answer.json(.english)["converged"] == false)
+    #expect(answer.json(.english)["separation"]?["items"]?[1] == ["term": "x", "direction": "+inf"])
+    #expect(answer.warnings[0].english.contains("\"x\""))
+    #expect(answer.warnings[0].english.contains("--method firth"))
+    let firth = try self.answer("y ~ x", ["--method", "firth"], table: table)
+    #expect(firth.separation.status == .complete)
+    #expect(firth.coefficients[1].estimate!.isFinite)
+  }
+
+  @Test func `the table for people shows terms, limits and odds ratios`() throws {
+    let text = try answer("y ~ x + g").text(.english)
+    #expect(text.contains("59 observations (1 left out, missing)"))
+    #expect(text.contains("odds ratio"))
+    #expect(text.contains("g[b]"))
+    #expect(try answer("y ~ x", ["--link", "probit"]).text(.japanese).contains("オッズ比") == false)
+  }
+}

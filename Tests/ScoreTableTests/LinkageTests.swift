@@ -1,0 +1,80 @@
+import FoundationEssentials
+import Glibc
+import Scoring
+import Testing
+
+/// The built `kizashi-score`: what it links, and its exit codes.
+@Suite struct LinkageTests {
+  /// The programs of a build stand beside the tests.
+  private static let program = "\(folder)/kizashi-score"
+  private static let isBuilt = access(program, X_OK) == 0
+
+  private static var folder: String {
+    String(FileManager.default.currentExecutable.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 })
+  }
+
+  private static var script: String {
+    let file = realpath(#filePath, nil)!
+    defer { free(file) }
+    return String(cString: file).replacing("ScoreTableTests/LinkageTests.swift", with: "linkage.sh")
+  }
+
+  /// The exit status and everything that a command prints.
+  private func run(_ command: String) -> (status: Int32, output: String) {
+    let pipe = popen("LC_ALL=C " + command + " 2>&1", "r")!
+    var output: [UInt8] = []
+    while true {
+      let byte = getc(pipe)
+      if byte == EOF { break }
+      output.append(UInt8(byte))
+    }
+    return (pclose(pipe) >> 8, String(decoding: output, as: UTF8.self))
+  }
+
+  @Test(.enabled(if: isBuilt)) func `the scorer links no BLAS, no solver, no ICU and no network`() {
+    let (status, output) = run("sh '\(Self.script)' '\(Self.program)'")
+    #expect(status == 0, "\(output)")
+  }
+
+  @Test func `the check of linkage sees the libraries of this very test`() {
+    let (status, output) = run("sh '\(Self.script)' '\(FileManager.default.currentExecutable)'")
+    #expect(status == 1 && output.contains("Foundation"))
+  }
+
+  @Test(.enabled(if: isBuilt)) func `wrong usage exits with 64 and one message`() {
+    for arguments in [
+      "", "rule.json", "a b c", "a b --colour red", "a b --as-of 2026-02-30", "a b --locale fr", "a b --key", "a b --key x --key y"
+    ] {
+      let (status, output) = run("'\(Self.program)' \(arguments)")
+      #expect(status == 64 && output.hasPrefix("kizashi-score: ") && output.contains("usage:"), "\(arguments): \(output)")
+    }
+  }
+
+  @Test(.enabled(if: isBuilt)) func `help exits with 0`() {
+    let (status, output) = run("'\(Self.program)' --help")
+    #expect(status == 0 && output.hasPrefix("usage: kizashi-score RULE TABLE"))
+  }
+
+  @Test(.enabled(if: isBuilt)) func `a bad rule exits with 1 and one line`() {
+    let (status, output) = run("'\(Self.program)' /nowhere/rule.json t.csv --locale en")
+    #expect(status == 1 && output == "/nowhere/rule.json: cannot be read. Check the name and the permission.\n")
+  }
+
+  @Test(.enabled(if: isBuilt)) func `a table is scored to standard output`() throws {
+    let folder = try Folder()
+    try TinyRule.complete.write(path: folder.path("rule.json"))
+    try folder.write(Array("児童番号,欠席日数,滞納率\nc1,12,0\n".utf8), to: "t.csv")
+    let (status, output) = run("'\(Self.program)' '\(folder.path("rule.json"))' '\(folder.path("t.csv"))' --locale=en --as-of 2026-04-01")
+    #expect(status == 0)
+    #expect(output == "key,points,probability,band,status,reasons,coverage\nc1,13,0.120000,review,SCORED,many days absent,2/2\n")
+  }
+}
+
+extension FileManager {
+  /// The path of the running program.
+  fileprivate var currentExecutable: String {
+    let path = realpath("/proc/self/exe", nil)!
+    defer { free(path) }
+    return String(cString: path)
+  }
+}

@@ -1,0 +1,120 @@
+import DelimitedText
+import FoundationEssentials
+import Scoring
+import Testing
+
+@testable import ScoreTable
+
+@Suite struct ScoreTableTests {
+  private static let header = "児童番号,欠席日数,滞納率"
+  private let rule = TinyRule.complete
+
+  /// Scores a table given as text and gives the answer as text.
+  private func answer(
+    _ table: String, options: ScoreTableOptions = ScoreTableOptions(), encode: (String) throws -> [UInt8] = { Array($0.utf8) }
+  ) throws -> (bytes: [UInt8], summary: ScoreTableSummary) {
+    let folder = try Folder()
+    try folder.write(try encode(table), to: "t.csv")
+    let summary = try ScoreTable(rule: rule, path: folder.path("t.csv"), options: options).write(to: folder.path("out.csv"))
+    return (try folder.read("out.csv"), summary)
+  }
+
+  private func lines(_ bytes: [UInt8]) -> [String] { String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init) }
+
+  @Test func `each row is answered in its order`() throws {
+    let rows = ["c1,0,0.00", "c2,12,0.40", "c3,,", "c4,400,0", "c5,三,0", "c6,12,", "c7,0,0.40"]
+    let (bytes, summary) = try answer(([Self.header] + rows).joined(separator: "\n") + "\n")
+    #expect(
+      lines(bytes) == [
+        "key,points,probability,band,status,reasons,coverage",
+        "c1,5,0.010000,通常,SCORED,特に高い項目はありません,2/2",
+        "c2,19,0.120000,会議,SCORED,欠席日数が多い、滞納がある,2/2",
+        "c3,6,0.010000,,TOO_MANY_MISSING(2),情報不足,0/2",
+        "c4,,,,REFUSED_RANGE(days),,",
+        "c5,,,,REFUSED_UNSEEN(days),,",
+        "c6,14,0.120000,会議,SCORED_WITH_MISSING(1),欠席日数が多い、滞納率：記録なし,1/2",
+        "c7,11,0.010000,通常,SCORED,滞納がある,2/2"
+      ])
+    #expect(summary.rows == 7 && summary.scored == 5 && summary.insufficient == 1 && summary.refused == 2)
+  }
+
+  @Test func `reasons and bands come in the language asked for`() throws {
+    let (bytes, _) = try answer("児童番号,欠席日数,滞納率\nc2,12,0.40\n", options: ScoreTableOptions(language: .en))
+    #expect(lines(bytes)[1] == "c2,19,0.120000,review,SCORED,many days absent; fees in arrears,2/2")
+  }
+
+  @Test func `the order of the columns and further columns do not matter`() throws {
+    let (one, _) = try answer("児童番号,欠席日数,滞納率\nc2,12,0.40\n")
+    let (other, _) = try answer("氏名,滞納率,児童番号,欠席日数\n\"山田, 太郎\",0.40,c2,12\n")
+    #expect(one == other)
+  }
+
+  @Test func `a key that a spreadsheet would compute is escaped`() throws {
+    let (bytes, _) = try answer("児童番号,欠席日数,滞納率\n=1+2,12,0.40\n")
+    #expect(lines(bytes)[1].hasPrefix("'=1+2,"))
+  }
+
+  @Test func `a table in CP932 gives the same scores as in UTF-8`() throws {
+    let text = "児童番号,欠席日数,滞納率\n児1,12,0.40\n児2,転入,0\n"
+    let (utf8, _) = try answer(text)
+    let options = ScoreTableOptions(encoding: .cp932)
+    let (cp932, _) = try answer(text, options: options) { text in
+      let folder = try Folder()
+      var writer = try DelimitedWriter(path: folder.path("x.csv"), format: .excelCP932)
+      for line in text.split(separator: "\n") {
+        try writer.writeRow(line.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+      }
+      try writer.close()
+      return try folder.read("x.csv")
+    }
+    #expect(utf8 == cp932)
+    #expect(lines(utf8)[2].hasPrefix("児2,5,0.010000,通常,SCORED_WITH_MISSING(1)"))
+  }
+
+  @Test func `a missing column is named`() throws {
+    let error = try #require(throws: ScoreTableError.self) { try answer("児童番号,欠席日数\nc1,0\n") }
+    #expect(error.english.contains("t.csv") && error.english.contains("\"滞納率\""))
+    let key = try #require(throws: ScoreTableError.self) { try answer("番号,欠席日数,滞納率\nc1,0,0\n") }
+    #expect(key.japanese.contains("児童番号") && key.japanese.contains("--key"))
+  }
+
+  @Test func `a key column of the caller's choice is used`() throws {
+    let (bytes, _) = try answer("番号,欠席日数,滞納率\nc9,0,0\n", options: ScoreTableOptions(keyColumn: "番号"))
+    #expect(lines(bytes)[1].hasPrefix("c9,5,"))
+  }
+
+  @Test func `outside its validity every row is refused`() throws {
+    let (bytes, summary) = try answer("児童番号,欠席日数,滞納率\nc1,0,0\n", options: ScoreTableOptions(asOf: AsOfDate("2030-04-01")))
+    #expect(lines(bytes)[1] == "c1,,,,REFUSED_EXPIRED,,")
+    #expect(summary.refused == 1)
+  }
+
+  @Test func `an answer never takes the place of its input`() throws {
+    let folder = try Folder()
+    try folder.write(Array("児童番号,欠席日数,滞納率\nc1,0,0\n".utf8), to: "t.csv")
+    let table = try ScoreTable(rule: rule, path: folder.path("t.csv"), options: ScoreTableOptions())
+    #expect(throws: ScoreTableError.sameFile(path: folder.path("t.csv"))) { try table.write(to: folder.path("t.csv")) }
+  }
+
+  @Test func `a bad row names its line and leaves no answer`() throws {
+    let folder = try Folder()
+    try folder.write(Array("児童番号,欠席日数,滞納率\nc1,0,0\nc2,0\n".utf8), to: "t.csv")
+    let table = try ScoreTable(rule: rule, path: folder.path("t.csv"), options: ScoreTableOptions())
+    let error = try #require(throws: ScoreTableError.self) { try table.write(to: folder.path("out.csv")) }
+    #expect(error.english.contains("line 3"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out.csv")))
+  }
+
+  @Test func `a table in many chunks gives each row its own answer`() throws {
+    let count = 60_000
+    let rows = (0..<count).map { "child-\($0),\($0 % 40),0.\($0 % 10)0" }
+    let (bytes, summary) = try answer(([Self.header] + rows).joined(separator: "\n") + "\n")
+    let lines = lines(bytes).dropFirst()
+    #expect(summary.rows == count && lines.count == count)
+    let scorer = try Scorer(rule)
+    for (i, line) in lines.enumerated() where i.isMultiple(of: 997) {
+      let score = try scorer.score(["欠席日数": "\(i % 40)", "滞納率": "0.\(i % 10)0"])
+      #expect(line.hasPrefix("child-\(i),\(score.points!),"))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Validation
+
+/// References: numpy 2.4.6 on the same rows (quantiles of type 7, upper limit inside).
+struct CalibrationGroupsTests {
+  @Test func `twenty quantile groups give the expected calibration error`() throws {
+    let groups = try CalibrationGroups(outcome: Ranking700.outcome, probability: Ranking700.probability, .quantiles(20))
+    expect(groups.expectedCalibrationError, 0.0546027526)
+    #expect(groups.groups.map(\.count) == [Double](repeating: 35, count: 20))
+  }
+
+  @Test func `ten quantile groups give the Hosmer–Lemeshow statistic`() throws {
+    let groups = try CalibrationGroups(outcome: Ranking700.outcome, probability: Ranking700.probability, .quantiles(10))
+    expect(groups.hosmerLemeshow?.statistic, 18.391047876719938)
+    #expect(groups.hosmerLemeshow?.degreesOfFreedom == 8)
+  }
+
+  @Test func `a prediction on a limit falls into the lower quantile group and the upper bin of equal width`() throws {
+    let (y, p) = ([0.0, 1, 0, 1, 1], [0.1, 0.2, 0.3, 0.4, 0.5])
+    #expect(try CalibrationGroups(outcome: y, probability: p, .quantiles(2)).groups.map(\.count) == [3, 2])
+    #expect(try CalibrationGroups(outcome: [0, 1, 1], probability: [0.25, 0.5, 1], .equalWidth(2)).groups.map(\.count) == [1, 2])
+  }
+
+  @Test func `equal quantiles are one limit and the lowest rows keep their group`() throws {
+    let p = [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2, 0.3]
+    let groups = try CalibrationGroups(outcome: [0, 0, 0, 1, 0, 0, 1, 0], probability: p, .quantiles(4))
+    // R: table(cut(p, unique(quantile(p, 0:4/4)), include.lowest = TRUE)) has the limits 0.1, 0.125, 0.3.
+    #expect(groups.groups.map(\.count) == [6, 2])
+  }
+
+  @Test(arguments: RandomScores.all) func `groups hold every row, event and prediction once`(_ data: RandomScores) throws {
+    let p = data.score.map { 1 / (2 + $0) }
+    for division in [CalibrationGroups.Division.quantiles(7), .equalWidth(9)] {
+      let groups = try CalibrationGroups(outcome: data.outcome, probability: p, division).groups
+      #expect(groups.reduce(0) { $0 + $1.count } == Double(p.count))
+      #expect(groups.reduce(0) { $0 + $1.observed } == data.outcome.reduce(0, +))
+      expect(groups.reduce(0) { $0 + $1.expected }, p.reduce(0, +))
+    }
+  }
+
+  @Test func `no groups are refused`() {
+    #expect(throws: ValidationError.settingOutOfRange(name: "quantiles")) {
+      try CalibrationGroups(outcome: [0, 1], probability: [0, 1], .quantiles(0))
+    }
+  }
+}

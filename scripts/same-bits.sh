@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# result.json and the rule have the same bytes for one thread and for two.
+set -euo pipefail
+kizashi=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$kizashi" synthesize city "$work/city" --children 9000 --threads 1 --quiet
+"$kizashi" synthesize city "$work/city-two-threads" --children 9000 --threads 2 --quiet
+diff -r "$work/city" "$work/city-two-threads"
+for threads in 1 2; do
+  "$kizashi" run "$work/city/plan.yaml" --output "$work/run-$threads" --threads "$threads" --quiet
+done
+for file in result.json rule/rule.json report.html rejects.csv; do
+  cmp "$work/run-1/$file" "$work/run-2/$file"
+done
+echo "same bits: registers, result.json, rule.json, report.html and rejects.csv are the same for 1 and 2 threads"
