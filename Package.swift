@@ -40,7 +40,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
       "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
     ]
   ),
-  ("Reports", ["Disclosure", "Studies"]),
+  ("Reports", ["Disclosure", "Modeling", "Studies"]),
   (
     "KizashiCommands",
     [

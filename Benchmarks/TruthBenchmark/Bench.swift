@@ -1,3 +1,4 @@
+import StructuredText
 import Glibc
 import Studies
 import SyntheticData
@@ -31,7 +32,7 @@ struct Bench {
         plan.seed = UInt64(replicate + 1)
         try run(plan, truth, folder: "\(folder)/run", into: &grades)
       }
-      fputs("truth-benchmark: \(children) children, city \(replicate + 1) of \(replicates)\n", stderr)
+      say("truth-benchmark: \(children) children, city \(replicate + 1) of \(replicates)")
     }
     return grades
   }
@@ -44,6 +45,12 @@ struct Bench {
     guard result.outcomes[0].name == "support" else { return }
     grades.leakage.add(result.leakage, truth)
     for outcome in result.outcomes { grades.screening[outcome.name, default: ScreeningGrade()].add(outcome, truth) }
+  }
+
+  /// One line on standard error.
+  private func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 
   private var temporaryFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }

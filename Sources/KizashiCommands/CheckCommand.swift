@@ -1,3 +1,4 @@
+import Tabular
 import ArgumentParser
 import StructuredText
 import Studies
@@ -36,7 +37,7 @@ struct CheckCommand: ParsableCommand {
             "\(year.year): \(year.atRisk) at risk, \(year.events) events in the following year")
       }
     }
-    lines += check.rejects.prefix(Self.listedRejects).map { $0.text(language == .japanese) }
+    lines += check.rejects.prefix(Self.listedRejects).map { "\($0.file):\($0.line): \($0.item.isEmpty ? "" : "\($0.item): ")" + (language == .japanese ? $0.problem.japanese : $0.problem.english) }
     if check.rejects.count > Self.listedRejects { lines.append("…") }
     return lines.joined(separator: "\n")
   }

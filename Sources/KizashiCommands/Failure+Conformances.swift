@@ -2,6 +2,7 @@ import Association
 import DelimitedText
 import Modeling
 import Regression
+import ScoreTable
 import Scorecards
 import Scoring
 import StructuredText
@@ -16,6 +17,7 @@ extension FormulaError: Explained {}
 extension PanelError: Explained {}
 extension RegressionError: Explained {}
 extension ScorecardsError: Explained {}
+extension ScoreTableError: Explained {}
 extension ScoringError: Explained {}
 extension StructuredTextError: Explained {}
 extension StudyError: Explained {}

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import LinearAlgebra
+import Studies
 
 /// The program `kizashi`.
 public struct Kizashi: ParsableCommand {
@@ -7,8 +8,11 @@ public struct Kizashi: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "kizashi",
     abstract: "Finds early signs of risk in linked registers, and turns them into a rule that can be defended.",
-    version: "0.1.0",
-    subcommands: [DescribeCommand.self, FitCommand.self])
+    version: RisingRiskStudy.version,
+    subcommands: [
+      SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, FitCommand.self, RunCommand.self,
+      VerifyCommand.self, ScoreCommand.self, DoctorCommand.self
+    ])
 
   /// The program without a command.
   public init() {}

@@ -1,4 +1,3 @@
-import Glibc
 import Studies
 
 /// Says on standard error what a long job is doing, with the seconds since it began.
@@ -18,6 +17,6 @@ final class ProgressMeter: Sendable {
     guard !isQuiet else { return }
     let seconds = Int((ContinuousClock.now - start).components.seconds)
     let clock = String(seconds / 60) + ":" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60)
-    fputs("[\(clock)] \(text)\n", stderr)
+    StandardStream.error.writeLine("[\(clock)] \(text)")
   }
 }

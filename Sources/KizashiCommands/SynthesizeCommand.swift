@@ -35,8 +35,13 @@ struct SynthesizeCityCommand: ParsableCommand {
 
   func run() throws {
     let meter = ProgressMeter(common)
-    let settings = try CitySettings(children: children, years: years, seed: seed, nullEffects: null)
-    try SyntheticCity(settings).write(to: directory, threads: common.threads) { step in meter.say(step.text(common.locale == .japanese)) }
+    let settings = try SyntheticCity.Settings(children: children, years: years, seed: seed, nullEffects: null)
+    var tenth = 0
+    try SyntheticCity(settings: settings).write(to: directory, threads: common.threads) { share in
+      guard Int(share * 10) > tenth else { return }
+      tenth = Int(share * 10)
+      meter.say(common.locale.text("都市を作っています（\(tenth)0％）", "making the city (\(tenth)0 %)"))
+    }
     common.answer(
       ["plan": .string("\(directory)/plan.yaml"), "truth": .string("\(directory)/truth.json")],
       common.locale.text("計画：\(directory)/plan.yaml", "plan: \(directory)/plan.yaml"))

@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
   var rule: String
 
   func run() throws {
-    let loaded = try ScoringRule.load(rule)
+    let loaded = try ScoringRule.load(path: rule)
     common.answer(
       [
         "rule": .string(loaded.description.id), "items": .integer(loaded.items.count), "check_records": .integer(loaded.checkRecords.count),

@@ -17,6 +17,9 @@ public struct Cohort: Sendable {
     public var leftTown = 0
     /// The state at the start or at the end is not recorded.
     public var unknownState = 0
+
+    /// Nothing left out.
+    public init() {}
   }
 
   /// The number of rows.

@@ -1,4 +1,4 @@
-import Disclosure
+public import Disclosure
 import Glibc
 
 /// Numbers as people read them; the only place that rounds for reading.

@@ -27,7 +27,9 @@ public struct BinnedDesign: RowBlocks {
     self.init(items, codes: codes, rows: rows.count)
   }
 
-  private init(_ items: [BinnedItem], codes: [[UInt8]], rows: Int) {
+  /// A design from binned features and the slots of their cells, column by column, as `BinnedItem.codes(of:rows:)` gives them.
+  public init(_ items: [BinnedItem], codes: [[UInt8]], rows: Int) {
+    precondition(items.count == codes.count && codes.allSatisfy { $0.count == rows }, "each item needs a slot for every row")
     self.items = items
     self.codes = codes
     self.rows = rows

@@ -8,7 +8,9 @@ import Tabular
 /// Registers → panel → risk sets → screening → leakage audit → card → calibration → test → rule → this year's children.
 public struct RisingRiskStudy: Sendable {
   /// The program and its version, as results name it.
-  public static let program = "kizashi 0.1.0"
+  public static let program = "kizashi \(version)"
+  /// The version of the program.
+  public static let version = "0.1.0"
 
   let plan: StudyPlan
   let threads: Int

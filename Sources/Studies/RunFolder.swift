@@ -17,12 +17,18 @@ public struct RunFolder: ~Copyable {
   /// - Throws: `StudyError.cannotWrite`.
   public init(path: String) throws(StudyError) {
     self.path = path
-    let (parent, name) = Self.split(path)
-    try Self.makeFolders(parent)
-    Self.sweep(parent, name: name)
-    partial = "\(parent)/.\(name).partial-\(getpid())"
+    partial = try Self.startPartial(of: path)
+  }
+
+  /// Makes the hidden folder, after sweeping away what killed processes left.
+  private static func startPartial(of path: String) throws(StudyError) -> String {
+    let (parent, name) = split(path)
+    try makeFolders(parent)
+    sweep(parent, name: name)
+    let partial = "\(parent)/.\(name).partial-\(getpid())"
     guard mkdir(partial, 0o700) == 0 else { throw .cannotWrite(path: partial, reason: systemReason()) }
     PartialFolder.current.withLock { $0 = partial }
+    return partial
   }
 
   deinit { if !isPublished { PartialFolder.remove(partial) } }

@@ -8,5 +8,6 @@ public struct StudyProgress: Sendable {
   /// Says nothing.
   public static let silent = StudyProgress { _, _ in }
 
-  func callAsFunction(_ japanese: String, _ english: String) { report(japanese, english) }
+  /// Tells a step.
+  public func callAsFunction(_ japanese: String, _ english: String) { report(japanese, english) }
 }

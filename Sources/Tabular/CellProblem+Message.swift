@@ -17,6 +17,7 @@ extension CellProblem {
     case .impossibleDate: "impossible_date"
     case .notAFiscalYear: "not_a_fiscal_year"
     case .emptyKey: "empty_key"
+    case .repeatedKey: "repeated_key"
     case .fieldCount: "field_count"
     }
   }
@@ -41,6 +42,7 @@ extension CellProblem {
     case .impossibleDate: "a date that does not exist: check the month, the day and the years of the era"
     case .notAFiscalYear: "not a fiscal year such as 2022, 令和4年度 or R4"
     case .emptyKey: "the key is empty; each row needs one"
+    case .repeatedKey: "an earlier row has the same key; the earlier row counts"
     case .fieldCount(let found, let expected): "\(found) fields, but the header has \(expected)"
     }
   }
@@ -63,6 +65,7 @@ extension CellProblem {
     case .impossibleDate: "存在しない日付です。月、日、元号の年を確かめてください"
     case .notAFiscalYear: "年度ではありません（例: 2022、令和4年度、R4）"
     case .emptyKey: "識別子が空です。各行に必要です"
+    case .repeatedKey: "前の行と識別子が同じです。前の行を使いました"
     case .fieldCount(let found, let expected): "項目が\(found)個ですが、見出しは\(expected)個です"
     }
   }

@@ -30,6 +30,8 @@ public enum CellProblem: Error, Equatable, Sendable {
   case notAFiscalYear
   /// A key is missing.
   case emptyKey
+  /// Another row has the same key before it; that row counts.
+  case repeatedKey
   /// A row with fewer or more fields than the header.
   case fieldCount(found: Int, expected: Int)
 }

@@ -52,6 +52,13 @@ struct CountDistributionsTests {
     }
   }
 
+  /// P(X ≤ (n − 1) / 2) is one half exactly, which a rounded sum may miss by its last bit.
+  @Test func `the median of an odd number of fair trials is the lower middle`() {
+    for n in stride(from: 1, to: 400, by: 2) {
+      #expect(BinomialDistribution(trials: n, probability: 0.5).quantile(0.5) == Double(n / 2))
+    }
+  }
+
   @Test func `quantiles of zero and one are the ends of the support`() {
     #expect(HypergeometricDistribution(successes: 20, failures: 3, draws: 10).quantile(0) == 7)
     #expect(HypergeometricDistribution(successes: 20, failures: 3, draws: 10).quantile(1) == 10)

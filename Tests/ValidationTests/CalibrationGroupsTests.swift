@@ -27,6 +27,10 @@ struct CalibrationGroupsTests {
     let groups = try CalibrationGroups(outcome: [0, 0, 0, 1, 0, 0, 1, 0], probability: p, .quantiles(4))
     // R: table(cut(p, unique(quantile(p, 0:4/4)), include.lowest = TRUE)) has the limits 0.1, 0.125, 0.3.
     #expect(groups.groups.map(\.count) == [6, 2])
+    // The limits 0.1, 0.13, 0.225, 0.4: the rows at 0.1 belong to the group up to 0.13.
+    let others = try CalibrationGroups(
+      outcome: [0, 0, 0, 1, 0, 0, 1, 0], probability: [0.1, 0.1, 0.1, 0.12, 0.14, 0.2, 0.3, 0.4], .quantiles(4))
+    #expect(others.groups.map(\.count) == [4, 2, 2])
   }
 
   @Test(arguments: RandomScores.all) func `groups hold every row, event and prediction once`(_ data: RandomScores) throws {

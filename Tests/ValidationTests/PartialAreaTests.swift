@@ -18,6 +18,7 @@ struct PartialAreaTests {
 
   @Test func `a score that says nothing has a corrected area of one half, a perfect one of one`() throws {
     expect(try PartialArea(Ranking(outcome: [0, 1], score: [1, 1]), specificity: 0.9...1).corrected, 0.5)
+    expect(try PartialArea(Ranking(outcome: [0, 1], score: [1, 1]), specificity: 0.3...0.8).corrected, 0.5)
     expect(try PartialArea(Ranking(outcome: [0, 1], score: [1, 2]), specificity: 0.9...1).corrected, 1)
   }
 

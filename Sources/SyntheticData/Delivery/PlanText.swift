@@ -12,14 +12,14 @@ struct PlanText {
       tables:
       \(lines)
       outcome:
-        support: { listed_in: support }
-        long_absence: { item: abs_days, at_least: 30 }
+        support: { label: 支援対象者名簿への登録, listed_in: support }
+        long_absence: { label: 長期欠席（30日以上）, item: abs_days, at_least: 30 }
       items: all
       split: { train: [\(train)], calibrate: \(settings.fiscalYear(settings.years - 2)), test: \(settings.fiscalYear(settings.years - 1)) }
-      predict: { on: 03-31, gap_days: 60 }
-      capacity: { assessments: 1 % }
+      predict: { on: 04-30, gap_days: 30 }
+      capacity: { assessments: 1% }
       card: { items: 25, points_per_doubling: 10 }
-      limits: { rejects: 0.1 % }
+      limits: { rejects: 0.1% }
 
       """
   }

@@ -1,0 +1,57 @@
+import ArgumentParser
+import DelimitedText
+import Glibc
+import ScoreTable
+import Scoring
+import StructuredText
+
+/// `kizashi score RULE TABLE`: points, probability, band and reasons of every row, as `kizashi-score` gives them.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Scores a table with a rule: CSV in, CSV out, row by row.",
+    discussion: "The rule proves itself first: its check records are scored again. The answer is that of the small program kizashi-score.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The rule file.", completion: .file(extensions: ["json"]))
+  var rule: String
+
+  @Argument(help: "The table, a CSV file with the columns of the rule.", completion: .file(extensions: ["csv"]))
+  var table: String
+
+  @Option(help: "Write to this file (default: standard output).", completion: .file(extensions: ["csv"]))
+  var output: String?
+
+  @Option(help: "The column of the child's pseudonym (default: that of the rule).")
+  var key: String?
+
+  @Option(help: "The date of scoring, YYYY-MM-DD; outside the rule's validity every child gets REFUSED_EXPIRED.")
+  var asOf: String?
+
+  @Option(help: "Encoding of the table: utf-8, cp932 or euc-jp (default: utf-8); with cp932 the answer is CP932 too.")
+  var encoding: String?
+
+  func run() throws {
+    let loaded = try ScoringRule.load(path: rule)
+    let scorer = try ScoreTable(rule: loaded, path: table, options: try options())
+    let summary = try output.map { try scorer.write(to: $0, besides: [rule]) } ?? scorer.write(toDescriptor: STDOUT_FILENO, name: "stdout")
+    common.note(
+      common.locale.text(
+        "\(summary.rows)行：点数あり\(summary.scored)、情報不足\(summary.insufficient)、対象外・拒否\(summary.refused)",
+        "\(summary.rows) rows: \(summary.scored) scored, \(summary.insufficient) with too little information, \(summary.refused) refused"))
+  }
+
+  private func options() throws -> ScoreTableOptions {
+    var options = ScoreTableOptions(language: common.locale == .japanese ? .ja : .en, keyColumn: key)
+    if let asOf {
+      guard let date = AsOfDate(asOf) else { throw ArgumentParser.ValidationError("--as-of takes a date such as 2026-04-01.") }
+      options.asOf = date
+    }
+    if let encoding {
+      guard let named = TextEncoding(named: encoding) else { throw ArgumentParser.ValidationError("--encoding takes utf-8, cp932 or euc-jp.") }
+      options.encoding = named
+      if named == .cp932 { options.format = .excelCP932 }
+    }
+    return options
+  }
+}
