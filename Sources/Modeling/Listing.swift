@@ -4,32 +4,35 @@ public import Tabular
 public struct Listing: Sendable {
   /// Per child, the spells on the list: entry, and exit or `Int32.max`.
   public let spells: [[ClosedRange<Int32>]]
-  /// The number of entries about children that the roster does not have.
-  public let unknownChildren: Int
+  /// Entries that found no child of the roster; an entry without a day says nothing that can be dated, so it counts as one without key.
+  public let unjoined: UnjoinedRows
 
   /// Reads the spells from a register with the roles child, listed_on and perhaps delisted_on.
-  /// - Throws: `PanelError.noKey` when one of the first two is missing.
+  /// - Complexity: O(rows of the register + children).
+  /// - Throws: `PanelError.noKey` without children, `PanelError.noEntryDay` without days of entry.
   public init(_ table: Table, dictionary: DataDictionary, panel: Panel) throws(PanelError) {
     let columns = RegisterColumns(table, dictionary: dictionary)
-    guard let child = columns[.child]?.group, case .days(let entries)? = columns[.listedOn]?.column.storage else {
-      throw .noKey(table: table.name)
-    }
-    var exits = [Int32](repeating: Column.missingDay, count: table.rows)
-    if case .days(let days)? = columns[.delistedOn]?.column.storage { exits = days }
+    guard let child = columns[.child]?.group else { throw .noKey(table: table.name) }
+    guard let entries = columns[.listedOn]?.column.days else { throw .noEntryDay(table: table.name) }
+    let exits = columns[.delistedOn]?.column.days
     let code = Dictionary(uniqueKeysWithValues: panel.children.enumerated().map { ($1, $0) })
     let own = child.levels.map { code[$0] }
     var spells = [[ClosedRange<Int32>]](repeating: [], count: panel.children.count)
-    var unknown = 0
-    for row in 0..<table.rows where entries[row] != Column.missingDay && child.codes[row] >= 0 {
-      guard let owner = own[Int(child.codes[row])] else {
-        unknown += 1
+    var report = UnjoinedRows(table: table.name)
+    for row in 0..<table.rows {
+      guard entries[row] != Column.missingDay, child.codes[row] >= 0 else {
+        report.withoutKey.append(table.line(ofRow: row))
         continue
       }
-      let exit = exits[row] == Column.missingDay ? Int32.max : max(exits[row], entries[row])
-      spells[owner].append(entries[row]...exit)
+      guard let owner = own[Int(child.codes[row])] else {
+        report.unknownKey += 1
+        continue
+      }
+      let exit = exits.flatMap { $0[row] == Column.missingDay ? nil : $0[row] }
+      spells[owner].append(entries[row]...max(exit ?? .max, entries[row]))
     }
     self.spells = spells
-    unknownChildren = unknown
+    unjoined = report
   }
 
   /// Whether the child is on the list on this day.

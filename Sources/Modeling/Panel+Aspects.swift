@@ -4,10 +4,9 @@ extension Panel {
   /// The values of an aspect of an item at the prediction dates of these rows; only what was known by then counts.
   ///
   /// An item that becomes known later than the prediction date is taken from the year before.
-  /// - Complexity: O(rows asked for).
+  /// - Complexity: O(rows asked for), times the years of a child for `.years`.
   public func values(of aspect: ItemAspect, item: PanelItem, rows: [Int32], landmark: Landmark) -> AspectColumn {
     let sources = sourceRows(of: item, rows: rows, landmark: landmark)
-    let years = aspect == .years ? yearsSoFar(item) : []
     var column = AspectColumn(values: [], reasons: [])
     column.values.reserveCapacity(rows.count)
     column.reasons.reserveCapacity(rows.count)
@@ -16,7 +15,7 @@ extension Panel {
         switch aspect {
         case .level: known(item, in: source, at: row, landmark)
         case .change: change(of: item, in: source, at: row, landmark)
-        case .years: source < 0 || previous[Int(source)] < 0 ? Self.noHistory : (years[Int(source)], 0)
+        case .years: yearsSoFar(of: item, through: source, at: row, landmark)
         }
       column.values.append(value)
       column.reasons.append(reason)
@@ -49,13 +48,16 @@ extension Panel {
     return before.reason == 0 ? (now.value - before.value, 0) : before
   }
 
-  /// Per row, the number of the child's years so far in which the item was above zero; years without a value count as none.
-  private func yearsSoFar(_ item: PanelItem) -> [Double] {
-    var count = [Double](repeating: 0, count: rows)
-    for row in 0..<rows {
-      let earlier = previous[row] < 0 ? 0 : count[Int(previous[row])]
-      count[row] = earlier + (item.values[row] > 0 ? 1 : 0)
+  /// The number of the child's years so far in which the item was known to be above zero; years without a value count as none.
+  private func yearsSoFar(
+    of item: PanelItem, through source: Int32, at row: Int32, _ landmark: Landmark
+  ) -> (value: Double, reason: UInt8) {
+    guard source >= 0, previous[Int(source)] >= 0 else { return Self.noHistory }
+    var count = 0.0, earlier = source
+    while earlier >= 0 {
+      if known(item, in: earlier, at: row, landmark).value > 0 { count += 1 }
+      earlier = previous[Int(earlier)]
     }
-    return count
+    return (count, MissingReason.present.rawValue)
   }
 }

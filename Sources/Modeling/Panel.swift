@@ -38,7 +38,7 @@ public struct PanelFacts: Sendable {
   public var school: PanelGroup
   /// The ward or district.
   public var ward: PanelGroup
-  /// The household; a child without one is a household of its own.
+  /// The household; a child without one is a household of its own, and households that share a child count as one.
   public var household: PanelGroup
 }
 

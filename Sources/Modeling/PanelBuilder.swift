@@ -39,7 +39,7 @@ public struct PanelBuilder {
     if let child = columns[.child] {
       rows = frame.match(child: child.group, year: years, lines: register, report: &report)
     } else if let school = columns[.school] {
-      rows = frame.match(school: school.group, of: facts.school, year: years, report: &report)
+      rows = frame.match(school: school.group, of: facts.school, year: years, lines: register, report: &report)
     } else {
       throw .noKey(table: register.name)
     }
@@ -50,7 +50,7 @@ public struct PanelBuilder {
   /// The panel of everything added so far.
   public func panel() -> Panel {
     var facts = facts
-    if facts.household.isEmpty { facts.household = PanelGroup(codes: frame.child, levels: frame.children) }
+    facts.household = HouseholdLinks.group(facts.household, child: frame.child, children: frame.children)
     return Panel(
       years: frame.years, children: frame.children, child: frame.child, year: frame.year, previous: frame.previous, next: frame.next,
       facts: facts, items: items)

@@ -6,6 +6,8 @@ extension PanelError {
       "no register has columns of the roles child, year, grade and sex: mark them in the column \"role\" of the dictionary"
     case .noKey(let table):
       "register '\(table)' has no column of role child or school, so its rows cannot be joined: mark one in the dictionary"
+    case .noEntryDay(let table):
+      "list '\(table)' has no column of role listed_on that holds dates: mark one in the dictionary"
     case .unknownReason(let item, let reason):
       "dictionary, item '\(item)': no missing-value reason '\(reason)'; use one of \(Self.reasonNames)"
     case .noItem(let id, let nearest):
@@ -22,6 +24,8 @@ extension PanelError {
       "児童、年度、学年、性別の列をもつ台帳がありません。辞書の「役割」欄で指定してください。"
     case .noKey(let table):
       "台帳「\(table)」には児童または学校の列がないため、結合できません。辞書の「役割」欄で指定してください。"
+    case .noEntryDay(let table):
+      "名簿「\(table)」には開始日（日付）の列がありません。辞書の「役割」欄で指定してください。"
     case .unknownReason(let item, let reason):
       "辞書の項目「\(item)」：欠測理由「\(reason)」はありません。次のいずれかにしてください：\(Self.reasonNames)"
     case .noItem(let id, let nearest):

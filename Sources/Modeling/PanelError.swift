@@ -4,6 +4,8 @@ public enum PanelError: Error, Equatable, Sendable {
   case noRoster
   /// A table can be joined neither by child nor by school.
   case noKey(table: String)
+  /// A list has no days of entry.
+  case noEntryDay(table: String)
   /// The dictionary names a reason for missing values that does not exist.
   case unknownReason(item: String, reason: String)
   /// The plan or dictionary names an item that no register holds.

@@ -96,29 +96,40 @@ struct PanelFrame {
   private func rows(child: Int32, year: Int32?) -> Range<Int> {
     guard child >= 0 else { return 0..<0 }
     let cells = Int(child) * span..<(Int(child) + 1) * span
-    if let year {
-      guard year >= firstYear, Int(year - firstYear) < span else { return 0..<0 }
-      let row = Int(place[cells.lowerBound + Int(year - firstYear)])
-      return row < 0 ? 0..<0 : row..<row + 1
-    }
-    let present = cells.lazy.map { Int(place[$0]) }.filter { $0 >= 0 }
+    guard let asked = places(of: year) else { return 0..<0 }
+    let present = cells[cells.lowerBound + asked.lowerBound..<cells.lowerBound + asked.upperBound].lazy.map { Int(place[$0]) }.filter { $0 >= 0 }
     guard let first = present.first(where: { _ in true }) else { return 0..<0 }
     return first..<first + present.reduce(0) { count, _ in count + 1 }
   }
 
   /// Per row of the panel, the row of a register about the school (and year), or −1.
-  func match(school group: PanelGroup, of facts: PanelGroup, year: [Int32]?, report: inout UnjoinedRows) -> [Int32] {
-    let code = Dictionary(uniqueKeysWithValues: facts.levels.enumerated().map { ($1, Int32($0)) })
-    var rowOf = [Int32](repeating: -1, count: max(facts.levels.count, 1) * span)
+  func match(school group: PanelGroup, of facts: PanelGroup, year: [Int32]?, lines: Table, report: inout UnjoinedRows) -> [Int32] {
+    let code = Dictionary(uniqueKeysWithValues: facts.levels.enumerated().map { ($1, $0) })
+    let own = group.levels.map { code[$0] }
+    var source = [Int32](repeating: -1, count: facts.levels.count * span)
     for (row, level) in group.codes.enumerated() {
-      guard level >= 0, let school = code[group.levels[Int(level)]] else {
+      guard level >= 0, year?[row] != Self.noYear else {
+        report.withoutKey.append(lines.line(ofRow: row))
+        continue
+      }
+      guard let school = own[Int(level)], let when = places(of: year?[row]) else {
         report.unknownKey += 1
         continue
       }
-      let when = year.map { Int($0[row] - firstYear) }
-      for t in when.map({ $0..<$0 + 1 }) ?? 0..<span where (0..<span).contains(t) { rowOf[Int(school) * span + t] = Int32(row) }
+      if source[school * span + when.lowerBound] >= 0 {
+        report.repeated.append(lines.line(ofRow: row))
+      } else {
+        for place in when { source[school * span + place] = Int32(row) }
+      }
     }
-    return child.indices.map { facts.codes[$0] < 0 ? -1 : rowOf[Int(facts.codes[$0]) * span + Int(self.year[$0])] }
+    return child.indices.map { facts.codes[$0] < 0 ? -1 : source[Int(facts.codes[$0]) * span + Int(self.year[$0])] }
+  }
+
+  /// The positions in `years` of one year, or of all; nil when the roster does not have it.
+  private func places(of year: Int32?) -> Range<Int>? {
+    guard let year else { return 0..<span }
+    let place = Int(year) - Int(firstYear)
+    return (0..<span).contains(place) ? place..<place + 1 : nil
   }
 
   /// The dates of a register's column as dates per row of the panel.

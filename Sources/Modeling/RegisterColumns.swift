@@ -22,9 +22,13 @@ struct RegisterColumns {
   /// The columns that are items.
   let items: [RegisterColumn]
   private let table: Table
+  /// What the dictionary writes for an item that every register has.
+  private static let everyTable = ""
 
   init(_ table: Table, dictionary: DataDictionary) {
-    let all = table.columns.compactMap { column in dictionary[column.name, table: table.name].map { RegisterColumn(item: $0, column: column) } }
+    let all = table.columns.compactMap { column in
+      (dictionary[column.name, table: table.name] ?? dictionary[column.name, table: Self.everyTable]).map { RegisterColumn(item: $0, column: column) }
+    }
     byRole = Dictionary(all.filter { $0.item.role != .item }.map { ($0.item.role, $0) }, uniquingKeysWith: { first, _ in first })
     items = all.filter { $0.item.role == .item && $0.item.use != .none }
     self.table = table
@@ -39,7 +43,7 @@ struct RegisterColumns {
     var years: [Int32] = []
     for (code, level) in group.levels.enumerated() {
       let text = names[level] ?? level
-      guard let year = Int32(text) ?? (try? FiscalYear.parse(text)).map({ Int32($0.year) }) else {
+      guard let year = FiscalYear(text).map({ Int32($0.year) }) else {
         throw .noYear(table: table.name, line: table.line(ofRow: group.codes.firstIndex(of: Int32(code)) ?? 0))
       }
       years.append(year)

@@ -1,13 +1,13 @@
 import Glibc
 import LinearAlgebra
 import Modeling
+import Parallel
 import Tabular
 
 /// Every item of a panel as columns of a regression: value, change, missing or not, categories, grade and sex; read from the panel block by block.
 struct AllItemsDesign: RowBlocks {
   /// One column.
   private enum Column {
-    case constant
     case group(codes: [Int32], code: Int32)
     case value(item: Int, aspect: ItemAspect, mean: Double, deviation: Double)
     case category(item: Int, level: Double)
@@ -30,7 +30,7 @@ struct AllItemsDesign: RowBlocks {
     self.landmark = landmark
     self.items = scaled
     selected = training
-    var layout: [Column] = [.constant]
+    var layout: [Column] = []
     for group in [panel.facts.grade, panel.facts.sex] {
       let present = Set(training.map { group.codes[Int($0)] }).sorted().dropFirst()
       layout += present.map { .group(codes: group.codes, code: $0) }
@@ -54,7 +54,6 @@ struct AllItemsDesign: RowBlocks {
     for (j, column) in layout.enumerated() {
       let place = block.baseAddress! + j * range.count
       switch column {
-      case .constant: for k in rows.indices { place[k] = 1 }
       case .group(let codes, let code): for k in rows.indices { place[k] = codes[Int(rows[k])] == code ? 1 : 0 }
       case .value(let item, let aspect, let mean, let deviation):
         let values = panel.values(of: aspect, item: items[item], rows: rows, landmark: landmark).values
@@ -67,6 +66,21 @@ struct AllItemsDesign: RowBlocks {
         for k in rows.indices { place[k] = values[k].isNaN ? 1 : 0 }
       }
     }
+  }
+
+  /// The sum of coefficient × column for every row.
+  /// - Complexity: O(rows × columns).
+  func products(_ β: [Double], threads: Int) -> [Double] {
+    let size = Parallel.blockSize
+    let blocks = Parallel.map(count: (rows + size - 1) / size, threads: threads) { block -> [Double] in
+      let range = block * size..<min((block + 1) * size, rows)
+      var cells = [Double](repeating: 0, count: range.count * columns)
+      cells.withUnsafeMutableBufferPointer { fill($0, rows: range) }
+      return range.indices.map { row in
+        (0..<columns).reduce(0) { $0 + β[$1] * cells[row - range.lowerBound + $1 * range.count] }
+      }
+    }
+    return Array(blocks.joined())
   }
 
   private static func columns(of item: PanelItem, at index: Int, _ panel: Panel, _ landmark: Landmark, _ rows: [Int32]) -> [Column] {

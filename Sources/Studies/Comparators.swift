@@ -1,7 +1,5 @@
-import Glibc
-import LinearAlgebra
 import Modeling
-import Regression
+import Scorecards
 import Tabular
 
 /// The score that another rule gives to the test children.
@@ -70,18 +68,13 @@ struct Comparators {
     return ComparatorScore(name: "school rate", label: "学校ごとの発生の割合だけ", score: score)
   }
 
-  /// A logistic regression on every item, its change and its missingness, with grade and sex; nil when the data separate it.
+  /// A logistic regression on every item, its change and its missingness, with grade and sex.
   private func allItems(_ items: [PanelItem]) throws -> ComparatorScore? {
     let design = AllItemsDesign(panel: panel, landmark: landmark, items: items, training: parts.train.map { cohort.rows[$0] })
     let outcome = parts.train.map { cohort.outcome[$0] }
     guard design.columns < outcome.count / 2 else { return nil }
-    do {
-      let fit = try GeneralizedLinearModel(.bernoulli).fit(design, outcome: outcome, threads: threads)
-      let score = fit.linearPredictors(for: design.with(rows: testRows), threads: threads)
-      return ComparatorScore(name: "logistic regression on all items", label: "全項目のロジスティック回帰（\(design.columns)変数）", score: score)
-    } catch {
-      guard case .separated = error else { throw error }
-      return nil
-    }
+    let fit = try RidgeRegression(LogisticRows(design, outcome: outcome, threads: threads))
+    let score = design.with(rows: testRows).products(fit.coefficients, threads: threads)
+    return ComparatorScore(name: "logistic regression on all items", label: "全項目のロジスティック回帰（\(design.columns)変数）", score: score)
   }
 }

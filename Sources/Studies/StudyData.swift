@@ -27,7 +27,10 @@ struct StudyDataReader {
     self.threads = threads
     self.progress = progress
     dictionary = try DataDictionary(path: plan.path(plan.dictionary))
-    if let items = plan.items { try Self.check(items, in: dictionary) }
+    for id in (plan.items ?? []) + plan.outcomes.compactMap(\.item) where dictionary[id] == nil {
+      let nearest = EditDistance.nearest(to: id, among: dictionary.items.map(\.id))
+      throw StudyError.plan(file: plan.file, line: plan.itemLines[id] ?? 1, problem: .noItem(id: id, nearest: nearest))
+    }
   }
 
   /// Reads every register; more unreadable rows than the plan allows is an error.
@@ -41,10 +44,10 @@ struct StudyDataReader {
       let register = try table(reference)
       if lists.contains(reference.name) { waiting.append(register) } else { try builder.add(register) }
     }
-    report(builder.unjoined)
     let panel = builder.panel()
     let listings = try Dictionary(
       uniqueKeysWithValues: waiting.map { ($0.name, try Listing($0, dictionary: dictionary, panel: panel)) })
+    report(builder.unjoined + waiting.compactMap { listings[$0.name]?.unjoined })
     return StudyData(
       dictionary: dictionary, panel: panel, listings: listings, registers: registers, rejects: rejects, inputs: try digests())
   }
@@ -54,7 +57,10 @@ struct StudyDataReader {
     let reader = try TableReader(
       path: plan.path(reference.path), dictionary: dictionary.items(ofTable: reference.name), name: reference.name, threads: threads)
     let (table, bad) = try reader.readKeepingRejects()
-    rejects.append(bad)
+    for var reject in bad.entries {
+      reject.file = reference.path
+      rejects.append(reject)
+    }
     registers.append(
       RegisterSummary(
         table: reference.name, path: reference.path, encoding: table.notes.encodingDescription, rows: table.rows, rejected: bad.rows,
@@ -78,12 +84,6 @@ struct StudyDataReader {
 
   private func digests() throws -> [(path: String, sha256: String)] {
     try ([plan.dictionary] + plan.tables.map(\.path)).map { ($0, try FileDigest(path: plan.path($0)).sha256) }
-  }
-
-  private static func check(_ items: [String], in dictionary: DataDictionary) throws {
-    for id in items where dictionary[id] == nil {
-      throw PanelError.noItem(id: id, nearest: EditDistance.nearest(to: id, among: dictionary.items.map(\.id)))
-    }
   }
 }
 

@@ -38,26 +38,32 @@ extension PlanProblem {
   var english: String {
     switch self {
     case .pathOutside(let key): "'\(key)' must be a path inside the plan's folder; databases and passwords do not belong in a plan"
-    case .unknownStudy(let name): "no study '\(name)'; use 'rising-risk'"
+    case .unknownStudy: "there is no such study; use 'rising-risk'"
     case .outcomeUnclear(let name): "outcome '\(name)' needs 'listed_in', or 'item' with one of 'at_least', 'at_most', 'lowest_share'"
-    case .noTable(let name, let nearest): "no table '\(name)' under 'tables'" + (nearest.map { ". Did you mean '\($0)'?" } ?? "")
+    case .noTable(let nearest): "'listed_in' names no table of 'tables'" + (nearest.map { ". Did you mean '\($0)'?" } ?? "")
     case .yearsOutOfOrder: "split: the years of 'train' come before 'calibrate', and 'calibrate' before 'test'"
     case .sharesTooLarge: "split: the shares of 'train' and 'calibrate' must leave a part for the test"
-    case .notADay(let text): "'\(text)' is no day; write month-day such as 03-31"
-    case .pointsPerDoubling(let points): "points_per_doubling is \(points); use 2, 3, 5 or 10"
+    case .notADay: "'date' is no day of every year; write month-day such as 03-31"
+    case .pointsPerDoubling: "points_per_doubling may be 2, 3, 5 or 10"
+    case .noOutcome: "'outcome' names no outcome; write a name with 'listed_in' or 'item' below it"
+    case .tooSmall(let key, let least): "'\(key)' must be \(least) or more"
+    case .noItem(let id, let nearest): "no item '\(id)' in the dictionary" + (nearest.map { ". Did you mean '\($0)'?" } ?? "; add it there")
     }
   }
 
   var japanese: String {
     switch self {
     case .pathOutside(let key): "「\(key)」には計画のフォルダー内のパスを書いてください。データベースやパスワードは計画に書けません。"
-    case .unknownStudy(let name): "「\(name)」という分析はありません。rising-risk を指定してください。"
+    case .unknownStudy: "この名前の分析はありません。rising-risk を指定してください。"
     case .outcomeUnclear(let name): "結果「\(name)」には listed_in、または item と at_least・at_most・lowest_share のいずれかが必要です。"
-    case .noTable(let name, let nearest): "tables に「\(name)」がありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "")
+    case .noTable(let nearest): "listed_in の台帳が tables にありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "")
     case .yearsOutOfOrder: "split：train の年度は calibrate より前、calibrate は test より前にしてください。"
     case .sharesTooLarge: "split：train と calibrate の割合の合計は100％未満にし、検証用を残してください。"
-    case .notADay(let text): "「\(text)」は日付として読めません。03-31 のように月-日で書いてください。"
-    case .pointsPerDoubling(let points): "points_per_doubling が\(points)です。2、3、5、10 のいずれかにしてください。"
+    case .notADay: "date が毎年ある日付として読めません。03-31 のように月-日で書いてください。"
+    case .pointsPerDoubling: "points_per_doubling は2、3、5、10 のいずれかにしてください。"
+    case .noOutcome: "outcome に結果がありません。名前の下に listed_in か item を書いてください。"
+    case .tooSmall(let key, let least): "「\(key)」は\(least)以上にしてください。"
+    case .noItem(let id, let nearest): "項目「\(id)」は辞書にありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "辞書に追加してください。")
     }
   }
 }

@@ -21,17 +21,23 @@ public enum PlanProblem: Equatable, Sendable {
   /// A path that leaves the plan's folder.
   case pathOutside(key: String)
   /// Only this study exists.
-  case unknownStudy(name: String)
+  case unknownStudy
   /// An outcome is neither a list nor an item with a limit.
   case outcomeUnclear(name: String)
   /// A list of supported children names no table of the plan.
-  case noTable(name: String, nearest: String?)
+  case noTable(nearest: String?)
   /// The years of training, calibration and test are not in this order.
   case yearsOutOfOrder
   /// The shares of a split by child leave nothing to test on.
   case sharesTooLarge
   /// A day is not written as month-day.
-  case notADay(text: String)
+  case notADay
   /// Points per doubling may be 2, 3, 5 or 10.
-  case pointsPerDoubling(Int)
+  case pointsPerDoubling
+  /// No outcome is named.
+  case noOutcome
+  /// A number is smaller than it may be.
+  case tooSmall(key: String, least: Int)
+  /// The dictionary does not have this item.
+  case noItem(id: String, nearest: String?)
 }

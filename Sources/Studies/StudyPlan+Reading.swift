@@ -10,19 +10,20 @@ extension StudyPlan {
       "study", "title", "dictionary", "tables", "outcome", "items", "split", "predict", "capacity", "card", "limits", "seed"
     ])
     let study = try root.required("study")
-    guard try study.string() == "rising-risk" else { throw study.problem(.unknownStudy(name: try study.string())) }
+    guard try study.string() == "rising-risk" else { throw study.problem(.unknownStudy) }
     file = path
     title = try root["title"]?.string() ?? "兆しの分析"
     dictionary = try root["dictionary"]?.relativePath() ?? "dictionary.csv"
     tables = try root.required("tables").map().entries.map { TableReference(name: $0.key, path: try $0.node.relativePath()) }
     outcomes = try Self.outcomes(try root.required("outcome"), tables: tables.map(\.name))
     items = try root["items"].flatMap { try $0.strings() == ["all"] ? nil : try $0.strings() }
+    itemLines = try Self.itemLines(root)
     split = try StudySplit(try root.required("split"))
     landmark = try Landmark(root["predict"])
     capacity = try root["capacity"]?.map().capacity() ?? Self.usualCapacity
     card = try CardPlan(root["card"])
     rejectLimit = try root["limits"]?.map().rejectLimit() ?? Self.usualRejectLimit
-    seed = UInt64(try root["seed"]?.int() ?? Self.usualSeed)
+    seed = UInt64(try root["seed"]?.atLeast(0) ?? Self.usualSeed)
   }
 
   /// One child in fifty, when the plan does not say what the staff can do.
@@ -36,7 +37,17 @@ extension StudyPlan {
       let item = try node.string()
       return [OutcomePlan(name: item, label: item, definition: .atLeast(item: item, value: 1))]
     }
+    guard !map.entries.isEmpty else { throw node.problem(.noOutcome) }
     return try map.entries.map { try OutcomePlan($0, tables: tables) }
+  }
+
+  /// The line on which the plan first names each item.
+  private static func itemLines(_ root: PlanMap) throws -> [String: Int] {
+    var nodes = try root["items"]?.list() ?? []
+    if let outcome = root["outcome"] {
+      if case .map(let map) = outcome.content { nodes += try map.entries.compactMap { try $0.node.map()["item"] } } else { nodes.append(outcome) }
+    }
+    return Dictionary(try nodes.map { (try $0.string(), $0.place.line) }, uniquingKeysWith: min)
   }
 }
 
@@ -51,7 +62,7 @@ extension OutcomePlan {
     switch (try map["listed_in"]?.string(), item, limits) {
     case (let table?, nil, (nil, nil, nil)):
       guard tables.contains(table) else {
-        throw entry.node.problem(.noTable(name: table, nearest: EditDistance.nearest(to: table, among: tables)))
+        throw entry.node.problem(.noTable(nearest: EditDistance.nearest(to: table, among: tables)))
       }
       definition = .listing(table: table)
     case (nil, let item?, (let value?, nil, nil)): definition = .atLeast(item: item, value: value)
@@ -65,14 +76,20 @@ extension OutcomePlan {
 extension StudySplit {
   fileprivate init(_ node: PlanNode) throws {
     let map = try node.map()
-    guard try map["by"]?.string() == "child" else {
-      self = try .years(in: node, map)
-      return
+    switch try map["by"]?.choice(SplitUnit.self) ?? .year {
+    case .year: self = try .years(in: node, map)
+    case .child: self = try .households(in: node, map)
     }
+  }
+
+  /// What is split: the years, or the children with their siblings.
+  private enum SplitUnit: String, CaseIterable { case year, child }
+
+  private static func households(in node: PlanNode, _ map: PlanMap) throws -> StudySplit {
     try map.allow(["by", "train", "calibrate"])
     let (train, calibrate) = (try map.required("train").percent(), try map.required("calibrate").percent())
     guard train > 0, calibrate > 0, train + calibrate < 1 else { throw node.problem(.sharesTooLarge) }
-    self = .households(train: train, calibrate: calibrate)
+    return .households(train: train, calibrate: calibrate)
   }
 
   private static func years(in node: PlanNode, _ map: PlanMap) throws -> StudySplit {
@@ -91,8 +108,8 @@ extension Landmark {
       return
     }
     let map = try node.map()
-    try map.allow(["on", "gap_days"])
-    self.init(daysAfterYearEnd: try map["on"]?.daysAfterYearEnd() ?? 0, gapDays: try map["gap_days"]?.int() ?? 0)
+    try map.allow(["date", "gap_days"])
+    self.init(daysAfterYearEnd: try map["date"]?.daysAfterYearEnd() ?? 0, gapDays: try map["gap_days"]?.atLeast(0) ?? 0)
   }
 }
 
@@ -103,9 +120,9 @@ extension CardPlan {
   fileprivate init(_ node: PlanNode?) throws {
     let map = try node?.map()
     try map?.allow(["items", "points_per_doubling"])
-    items = try map?["items"]?.int() ?? 25
+    items = try map?["items"]?.atLeast(1) ?? 25
     pointsPerDoubling = try map?["points_per_doubling"]?.int() ?? 10
-    guard Self.allowedPoints.contains(pointsPerDoubling) else { throw node!.problem(.pointsPerDoubling(pointsPerDoubling)) }
+    guard Self.allowedPoints.contains(pointsPerDoubling) else { throw node!.problem(.pointsPerDoubling) }
   }
 }
 
@@ -131,15 +148,24 @@ extension PlanNode {
     return path
   }
 
+  /// A whole number of `least` or more.
+  fileprivate func atLeast(_ least: Int) throws -> Int {
+    let number = try int()
+    guard number >= least else { throw problem(.tooSmall(key: key, least: least)) }
+    return number
+  }
+
   /// A day written as month-day, counted from 31 March.
   fileprivate func daysAfterYearEnd() throws -> Int {
-    let text = try string()
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else { throw problem(.notADay(text: text)) }
-    if parts == [3, 31] { return 0 }
-    return Self.daysFromApril[parts[0] - 1] + parts[1]
+    let parts = try string().split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let month = parts[0], let day = parts[1], (1...12).contains(month), (1...Self.daysOfMonth[month - 1]).contains(day)
+    else { throw problem(.notADay) }
+    if (month, day) == (3, 31) { return 0 }
+    return Self.daysFromApril[month - 1] + day
   }
 
   /// Days from 31 March to the last day of the month before, by month from January.
   private static let daysFromApril = [275, 306, 334, 0, 30, 61, 91, 122, 153, 183, 214, 244]
+  /// The days that a month has in every year, from January.
+  private static let daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 }

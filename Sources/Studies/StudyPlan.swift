@@ -27,6 +27,9 @@ public struct StudyPlan: Sendable, Equatable {
   /// The seed of every random draw.
   public var seed: UInt64
 
+  /// The line of the plan on which each item is first named.
+  var itemLines: [String: Int]
+
   /// The folder of the plan.
   public var folder: String { file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
 
@@ -50,6 +53,14 @@ public struct OutcomePlan: Sendable, Equatable {
   public var label: String
   /// What it is.
   public var definition: OutcomeDefinition
+
+  /// The item that it looks at; nil for a list.
+  var item: String? {
+    switch definition {
+    case .listing: nil
+    case .atLeast(let item, _), .atMost(let item, _), .lowestShare(let item, _): item
+    }
+  }
 
   /// Whether it is known only of children whom somebody found.
   public var isFoundBySomebody: Bool { if case .listing = definition { true } else { false } }

@@ -16,7 +16,7 @@ struct PlanText {
         long_absence: { label: 長期欠席（30日以上）, item: abs_days, at_least: 30 }
       items: all
       split: { train: [\(train)], calibrate: \(settings.fiscalYear(settings.years - 2)), test: \(settings.fiscalYear(settings.years - 1)) }
-      predict: { on: 04-30, gap_days: 30 }
+      predict: { date: 04-30, gap_days: 30 }
       capacity: { assessments: 1% }
       card: { items: 25, points_per_doubling: 10 }
       limits: { rejects: 0.1% }
