@@ -71,10 +71,12 @@ public struct CohortBuilder: Sendable {
     let year = panel.years[Int(panel.year[row])]
     let day = landmark.day(of: year), child = panel.child[row]
     if listing.contains(child: child, on: day) { return .alreadyThere }
+    // Who left is left out whether listed later or not: counting only the listings of leavers would favour events.
+    guard panel.next[row] >= 0 else { return .leftTown }
     let counted = day + Int32(landmark.gapDays), last = FiscalYear(year.year + 1).lastDay
     if listing.enters(child: child, after: day, until: counted) { return .inGap }
     if listing.enters(child: child, after: counted, until: last) { return .event }
-    return panel.next[row] < 0 ? .leftTown : .noEvent
+    return .noEvent
   }
 
   private func fate(_ row: Int, _ state: (Int) -> Bool?) -> Fate {

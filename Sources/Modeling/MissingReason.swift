@@ -34,6 +34,7 @@ public enum MissingReason: UInt8, CaseIterable, Sendable {
   public var isNeutral: Bool { self == .transferredIn || self == .systemGap || self == .noHistory || self == .notYet }
 
   private static let names = [
-    "present", "not_recorded", "no_history", "not_attended", "refused", "transferred_in", "system_gap", "not_applicable", "not_yet", "unknown"
+    "present", "not_recorded", "no_history", "not_attended", "refused", "transferred_in", "system_gap", "not_applicable",
+    "not_yet", "unknown"
   ]
 }

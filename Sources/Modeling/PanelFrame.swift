@@ -94,10 +94,8 @@ struct PanelFrame {
 
   /// The rows of a child, in one year or in all.
   private func rows(child: Int32, year: Int32?) -> Range<Int> {
-    guard child >= 0 else { return 0..<0 }
-    let cells = Int(child) * span..<(Int(child) + 1) * span
-    guard let asked = places(of: year) else { return 0..<0 }
-    let present = cells[cells.lowerBound + asked.lowerBound..<cells.lowerBound + asked.upperBound].lazy.map { Int(place[$0]) }.filter { $0 >= 0 }
+    guard child >= 0, let asked = places(of: year) else { return 0..<0 }
+    let present = asked.lazy.map { Int(place[Int(child) * span + $0]) }.filter { $0 >= 0 }
     guard let first = present.first(where: { _ in true }) else { return 0..<0 }
     return first..<first + present.reduce(0) { count, _ in count + 1 }
   }

@@ -27,7 +27,9 @@ struct RegisterColumns {
 
   init(_ table: Table, dictionary: DataDictionary) {
     let all = table.columns.compactMap { column in
-      (dictionary[column.name, table: table.name] ?? dictionary[column.name, table: Self.everyTable]).map { RegisterColumn(item: $0, column: column) }
+      (dictionary[column.name, table: table.name] ?? dictionary[column.name, table: Self.everyTable]).map {
+        RegisterColumn(item: $0, column: column)
+      }
     }
     byRole = Dictionary(all.filter { $0.item.role != .item }.map { ($0.item.role, $0) }, uniquingKeysWith: { first, _ in first })
     items = all.filter { $0.item.role == .item && $0.item.use != .none }

@@ -9,7 +9,7 @@ enum ReportStyle {
     h3{font-size:1rem;margin:1.5rem 0 .5rem}p,ul{margin:.5rem 0}.soft{color:var(--soft);font-size:.875rem}
     .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.5}
     th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-    th{background:var(--wash);font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    th{background:var(--wash);font-weight:600}td:first-child,th:first-child{min-width:8.5rem}.k{white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     caption{caption-side:top;text-align:left;color:var(--soft);font-size:.875rem;padding-bottom:.25rem}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1rem 0}
     .figures div{background:var(--wash);border:1px solid var(--line);border-radius:.4rem;padding:.6rem .8rem}

@@ -29,7 +29,7 @@ extension RisingRiskReport {
   func calibrationSection(_ card: CardResult, _ evaluation: EvaluationResult) -> HTML {
     let before = evaluation.calibration, after = evaluation.refreshed
     return """
-      <p>\(text("確率は較正用の記録（\(text.year(card.calibrationYear))）で合わせ、検証用の児童\(NumberText.count(evaluation.rows))人で確かめました。点線上にあれば、予測した割合と実際の割合が一致しています。", "Probabilities were fitted on \(text.year(card.calibrationYear)) and checked on \(NumberText.count(evaluation.rows)) children kept for the test. On the dashed line, what was predicted is what came."))</p>
+      <p>\(text("確率は較正用の記録（\(text.years(card.calibrationYears))）で合わせ、検証用の児童\(NumberText.count(evaluation.rows))人で確かめました。点線上にあれば、予測した割合と実際の割合が一致しています。", "Probabilities were fitted on \(text.years(card.calibrationYears)) and checked on \(NumberText.count(evaluation.rows)) children kept for the test. On the dashed line, what was predicted is what came."))</p>
       \(calibrationChart(evaluation.calibrationGroups))
       <div class="wide"><table><thead><tr><th></th><th class="n">\(text("実際÷予測", "observed / expected"))</th><th class="n">\(text("切片", "in the large"))</th><th class="n">\(text("傾き", "slope"))</th><th class="n">ECE</th><th class="n">Brier</th></tr></thead>\
       <tbody>\(calibrationRow(text("引き渡す規則のまま", "as handed over"), before))\(calibrationRow(text("毎年の切片更新をした場合", "after the yearly refresh of one number"), after))</tbody></table></div>

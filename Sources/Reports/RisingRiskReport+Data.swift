@@ -39,7 +39,7 @@ extension RisingRiskReport {
       <p>\(outcome.isFoundBySomebody ? text("名簿に載った児童だけが分かる結果です。誰にも気付かれていない児童は「発生なし」に数えられています。", "Known only of children whom somebody found: a child in need whom nobody noticed counts as \"no event\".") : text("全児童について記録から分かる結果です。", "Known of every child from the records."))</p>
       <div class="wide"><table><thead><tr><th>\(text("予測の基準年度", "year of prediction"))</th><th class="n">\(text("対象（まだその状態にない児童）", "at risk"))</th>\
       <th class="n">\(text("翌年度の発生", "events in the following year"))</th><th class="n">\(text("割合", "share"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
-      <p class="soft">\(text("対象から除いた記録：すでにその状態 \(shown(out.alreadyThere))、空白期間中の発生 \(shown(out.inGap))、転出などで結果が分からない \(shown(out.leftTown))、状態の記録がない \(shown(out.unknownState))。＊は10人未満です。", "Left out: already in the state \(shown(out.alreadyThere)), event within the gap \(shown(out.inGap)), left before the outcome could be seen \(shown(out.leftTown)), state not recorded \(shown(out.unknownState)). ＊ is fewer than 10."))</p>
+      <p class="soft">\(text("対象から除いた記録：すでにその状態 \(shown(out.alreadyThere))、空白期間中の発生 \(shown(out.inGap))、転出・卒業などで結果が分からない \(shown(out.leftTown))、状態の記録がない \(shown(out.unknownState))。＊は10人未満です。", "Left out: already in the state \(shown(out.alreadyThere)), event within the gap \(shown(out.inGap)), left or graduated before the outcome could be seen \(shown(out.leftTown)), state not recorded \(shown(out.unknownState)). ＊ is fewer than 10."))</p>
       """
   }
 

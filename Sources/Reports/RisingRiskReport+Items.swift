@@ -15,15 +15,16 @@ extension RisingRiskReport {
 
   var itemSection: HTML {
     guard let first = result.outcomes.first else { return "" }
-    let lines = first.items.flatMap { item in item.components.map { Line(item: item, test: $0) } }
+    let excluded = Set(result.leakage.filter(\.isExcluded).map(\.item))
+    let lines = first.items.filter { !excluded.contains($0.item) }.flatMap { item in item.components.map { Line(item: item, test: $0) } }
     let found = lines.filter { ($0.test.benjaminiHochberg ?? 1) <= Self.discoveryRate }
       .sorted { ($0.test.p ?? 1, -abs($0.test.logOddsRatio ?? 0)) < ($1.test.p ?? 1, -abs($1.test.logOddsRatio ?? 0)) }
     let factor = max(2, min(8, exp(found.compactMap(\.test.logOddsRatio).map(abs).max() ?? 1)))
     let rows = found.prefix(Self.shownLines).map { row($0, others: Array(result.outcomes.dropFirst()), mark: IntervalMark(largestFactor: factor)) }
     let heads = result.outcomes.dropFirst().map { outcome -> HTML in "<th class=\"n\">\(text("併せて：", "also: "))\(outcome.label)</th>" }
     return """
-      <p>\(text("学年・性別・年度が同じ児童どうしを比べました。\(lines.count)通りを調べ、偽発見率\(NumberText.percent(Self.discoveryRate, 0))で\(found.count)通りが残りました。オッズ比は値が標準偏差1つ分（有無の項目は「有」、記録なしは「なし」）大きいときの比です。", "Children of the same grade, sex and year were compared. Of \(lines.count) looks, \(found.count) remain at a false discovery rate of \(NumberText.percent(Self.discoveryRate, 0)). Odds ratios are per standard deviation (per presence for yes/no items and for missing records)."))</p>
-      <div class="wide"><table><caption>\(text("結び付きの強い順。", "Strongest first. "))\(first.label)</caption><thead><tr><th>\(text("項目", "item"))</th><th>\(text("見方", "looked at"))</th>\
+      <p>\(text("学年・性別・年度が同じ児童どうしを比べました。\(lines.count)通りを調べ、偽発見率\(NumberText.percent(Self.discoveryRate, 0))で\(found.count)通りが残りました。オッズ比は値が標準偏差1つ分（有無の項目は「有」、記録なしは「なし」）大きいときの比です。\(excluded.isEmpty ? "" : "支援の記録とみられる\(excluded.count)項目は、次の節に分けました。")", "Children of the same grade, sex and year were compared. Of \(lines.count) looks, \(found.count) remain at a false discovery rate of \(NumberText.percent(Self.discoveryRate, 0)). Odds ratios are per standard deviation (per presence for yes/no items and for missing records).\(excluded.isEmpty ? "" : " \(excluded.count) items that look like records of support stand in the next section.")"))</p>
+      <div class="wide"><table><caption>\(text("結び付きの強い順。", "Strongest first. "))\(first.label)</caption><thead><tr><th>\(text("項目", "item"))</th><th class="k">\(text("見方", "looked at"))</th>\
       <th class="n">\(text("オッズ比（95％信頼区間）", "odds ratio (95 % interval)"))</th><th>\(text("低い ← 1 → 高い", "lower ← 1 → higher"))</th><th class="n">\(text("調整済みp", "adjusted p"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
       \(found.count > Self.shownLines ? "<p class=\"soft\">\(text("ほか\(found.count - Self.shownLines)通りは result.json にあります。", "\(found.count - Self.shownLines) more stand in result.json."))</p>" as HTML : "")
       \(collinearity)
@@ -36,13 +37,19 @@ extension RisingRiskReport {
     let tags = line.item.tags.map { tag -> HTML in " <span class=\"tag\">\(tagText(tag))</span>" }
     let beside = others.map { other -> HTML in "<td class=\"n\">\(oddsRatio(other.component(test.component, of: line.item.item)))</td>" }
     return """
-      <tr><td>\(line.item.label)\(tags)<br><span class="soft">\(line.item.office.isEmpty ? line.item.table : line.item.office)</span></td><td>\(text.component(test.component))</td>\
+      <tr><td>\(line.item.label)\(tags)<br><span class="soft">\(line.item.office.isEmpty ? line.item.table : line.item.office)</span></td><td class="k">\(text.component(test.component))</td>\
       <td class="n">\(oddsRatio(test))</td><td>\(drawing)</td><td class="n">\(NumberText.pValue(test.benjaminiHochberg))</td>\(beside)</tr>
       """
   }
 
+  /// Odds ratios beyond this are only said to be beyond: a one-step estimate tells no more that far from 1.
+  private static let largestOddsRatio = 20.0
+
   private func oddsRatio(_ test: ComponentTest?) -> String {
-    NumberText.interval(test?.logOddsRatio.map(exp), test?.low.map(exp), test?.high.map(exp), 2)
+    if let estimate = test?.logOddsRatio.map(exp), estimate > Self.largestOddsRatio || estimate < 1 / Self.largestOddsRatio {
+      return estimate > 1 ? text("20超", "> 20") : text("0.05未満", "< 0.05")
+    }
+    return NumberText.interval(test?.logOddsRatio.map(exp), test?.low.map(exp), test?.high.map(exp), 2)
   }
 
   private func tagText(_ tag: String) -> String {

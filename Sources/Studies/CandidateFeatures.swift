@@ -6,6 +6,8 @@ import Tabular
 struct CardCandidate: Sendable, Hashable {
   let item: String
   let aspect: ItemAspect
+  /// Whether only the item's absence went with the outcome, so that its values must not be told apart.
+  var isMissingOnly = false
 
   var name: String { aspect.name(of: item) }
 }
@@ -18,23 +20,23 @@ struct CandidateFeatures: Sendable {
   /// Every missing reason, in the order of its code; those about the town's records are neutral.
   static let reasons = Modeling.MissingReason.allCases.dropFirst().map { Scorecards.MissingReason($0.name, isNeutral: $0.isNeutral) }
 
-  /// The candidates of these items: each item's value and, where it can change, its change since last year.
-  func candidates(_ items: [PanelItem]) -> [CardCandidate] {
-    items.flatMap { item -> [CardCandidate] in
-      let level = CardCandidate(item: item.dictionary.id, aspect: .level)
-      let changes = !item.isStatic && item.levels.isEmpty && item.dictionary.level != .school
-      return changes ? [level, CardCandidate(item: item.dictionary.id, aspect: .change)] : [level]
-    }
-  }
-
   /// The values of a candidate for these rows.
   /// - Complexity: O(rows).
   func column(_ candidate: CardCandidate, rows: [Int32]) -> CandidateColumn {
     let item = panel.item(candidate.item)!
     let values = panel.values(of: candidate.aspect, item: item, rows: rows, landmark: landmark)
+    if candidate.isMissingOnly { return presence(of: item, values) }
     let feature = Scorecards.Feature(item: candidate.item, kind: .init(candidate.aspect), label: item.dictionary.label)
     let column = CandidateColumn(feature, values: cells(values, item)).missing(values.reasons, reasons: Self.reasons)
     return candidate.aspect == .level ? column.directed(.init(item.dictionary.direction), officialCuts: item.dictionary.cuts) : column
+  }
+
+  /// Whether there is a value at all: one bin for every value, and the missing reasons.
+  private func presence(of item: PanelItem, _ values: AspectColumn) -> CandidateColumn {
+    let feature = Scorecards.Feature(item: item.dictionary.id, label: item.dictionary.label)
+    let one = values.values.map { $0.isNaN ? $0 : 0 }
+    return CandidateColumn(feature, values: .numbers(one, decimals: item.dictionary.recordedDecimals))
+      .missing(values.reasons, reasons: Self.reasons)
   }
 
   private func cells(_ column: AspectColumn, _ item: PanelItem) -> CandidateColumn.Values {

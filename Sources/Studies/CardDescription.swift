@@ -31,7 +31,7 @@ struct CardDescription {
       features: features.sorted { ($1.highest, $0.item, $0.kind) < ($0.highest, $1.item, $1.kind) }, basePoints: 0,
       scoreRange: 0...model.card.highestTotal, pointsPerDoubling: plan.card.pointsPerDoubling,
       probability: calibration.partsPerMillion.enumerated().map { (points: $0, partsPerMillion: $1) },
-      calibrationYear: year(parts.calibrate[0]), threshold: calibration.threshold, capacityShare: plan.capacity)
+      calibrationYears: Set(parts.calibrate.map(year)).sorted(), threshold: calibration.threshold, capacityShare: plan.capacity)
   }
 
   /// `model/fit.json`: the coefficients behind the points.

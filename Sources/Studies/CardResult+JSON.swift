@@ -9,7 +9,7 @@ extension CardResult {
       "features": .array(features.map(\.json)), "base_points": .integer(basePoints),
       "score_range": JSONValue([scoreRange.lowerBound, scoreRange.upperBound]), "points_per_doubling": .integer(pointsPerDoubling),
       "probability": .array(probability.map { ["points": .integer($0.points), "ppm": .integer($0.partsPerMillion)] }),
-      "calibration_year": .integer(calibrationYear), "threshold": .integer(threshold), "capacity_share": JSONValue(capacityShare)
+      "calibration_years": JSONValue(calibrationYears), "threshold": .integer(threshold), "capacity_share": JSONValue(capacityShare)
     ]
   }
 }
@@ -36,7 +36,7 @@ extension CardBin {
 extension EvaluationResult {
   var json: JSONValue {
     [
-      "year": .integer(year), "rows": .integer(rows), "events": .integer(events), "points": points.json,
+      "years": JSONValue(years), "rows": .integer(rows), "events": .integer(events), "points": points.json,
       "before_rounding": beforeRounding.json, "unseen_households": unseenHouseholds?.json ?? .null,
       "comparators": .array(comparators.map(\.json)), "calibration": calibration.json, "refreshed": refreshed.json,
       "calibration_groups": .array(calibrationGroups.map(\.json)), "capacity": .array(capacity.map(\.json))

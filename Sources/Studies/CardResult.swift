@@ -22,8 +22,8 @@ public struct CardResult: Sendable {
   public var pointsPerDoubling: Int
   /// Per total of points, the probability in parts per million.
   public var probability: [(points: Int, partsPerMillion: Int)]
-  /// The year the probabilities were calibrated on.
-  public var calibrationYear: Int
+  /// The years the probabilities were calibrated on.
+  public var calibrationYears: [Int]
   /// The total at and above which a child is proposed for assessment.
   public var threshold: Int
   /// The share of children that staff can assess.

@@ -14,10 +14,10 @@ struct CardTraining {
   /// Events of the smallest training set that a card is made from.
   static let fewestEvents = 50
 
-  /// Trains a card on these items; nil when none of them is stable enough to carry one.
+  /// Trains a card on these candidates; nil when none of them is stable enough to carry one.
   /// - Complexity: O(rows × candidates²) for about thirty passes.
-  func card(of items: [PanelItem]) throws -> CardModel? {
-    let (binned, train, calibrate, test) = try bins(of: items)
+  func card(of candidates: [CardCandidate]) throws -> CardModel? {
+    let (binned, train, calibrate, test) = try bins(of: candidates)
     guard !binned.isEmpty else { return nil }
     let designs = [train, calibrate, test].map { BinnedDesign(binned, codes: $0, rows: $0.first?.count ?? 0) }
     let outcome = parts.train.map { cohort.outcome[$0] }
@@ -34,8 +34,7 @@ struct CardTraining {
   }
 
   /// The binned candidates and their codes in the three parts; candidates that say nothing are left out.
-  private func bins(of items: [PanelItem]) throws -> ([BinnedItem], [[UInt8]], [[UInt8]], [[UInt8]]) {
-    let candidates = features.candidates(items)
+  private func bins(of candidates: [CardCandidate]) throws -> ([BinnedItem], [[UInt8]], [[UInt8]], [[UInt8]]) {
     let target = try BinningTarget(outcome: cohort.outcome, rows: .indices(parts.train))
     let subsets = [parts.train, parts.calibrate, parts.test].map(RowSubset.indices)
     let results = Parallel.map(count: candidates.count, threads: threads) { index -> Result<(BinnedItem, [[UInt8]])?, any Error> in

@@ -1,7 +1,7 @@
 /// How the card did in a year that is later than everything it was made from.
 public struct EvaluationResult: Sendable {
-  /// The landmark year.
-  public var year: Int
+  /// The landmark years.
+  public var years: [Int]
   /// Children at risk.
   public var rows: Int
   /// Events among them.

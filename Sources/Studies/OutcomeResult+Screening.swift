@@ -1,5 +1,6 @@
 import Tabular
 import Association
+import Glibc
 import Modeling
 
 extension OutcomeResult {
@@ -19,7 +20,9 @@ extension OutcomeResult {
     for finding in findings {
       let components = finding.tests.map { component, test -> ComponentTest in
         defer { position += 1 }
-        return ComponentTest(component, test, hochberg: hochberg[position], yekutieli: yekutieli[position])
+        var result = ComponentTest(component, test, hochberg: hochberg[position], yekutieli: yekutieli[position])
+        if component == "level", let common = finding.commonOddsRatio { result.take(common) }
+        return result
       }
       items.append(ScreenedItem(finding, components: components))
     }
@@ -51,6 +54,12 @@ extension ScreenedItem {
 }
 
 extension ComponentTest {
+  /// Takes an odds ratio and its limits in place of the one-step estimate.
+  fileprivate mutating func take(_ common: ClassicalMeasure) {
+    guard let estimate = common.estimate, let low = common.low, let high = common.high, low > 0, high.isFinite else { return }
+    (logOddsRatio, self.low, self.high) = (log(estimate), log(low), log(high))
+  }
+
   fileprivate init(_ component: String, _ test: ItemTest, hochberg: Double?, yekutieli: Double?) {
     let interval = test.effect?.interval()
     self.init(

@@ -36,9 +36,6 @@ public struct ScreenedItem: Sendable {
   public var classical: ClassicalMeasure?
   /// "selection" when the item goes with being found but with no fully observed outcome.
   public var tags: [String]
-
-  /// The smallest adjusted p-value of the components.
-  public var smallestP: Double { components.compactMap(\.benjaminiHochberg).min() ?? 1 }
 }
 
 /// The stratified score test of one component of an item.

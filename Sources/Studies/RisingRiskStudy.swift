@@ -54,7 +54,7 @@ public struct RisingRiskStudy: Sendable {
 
   /// What later steps need of the screening.
   struct Work {
-    let data: StudyData
+    let panel: Panel
     let builder: CohortBuilder
     let cohort: Cohort
     let items: [PanelItem]
@@ -72,8 +72,9 @@ public struct RisingRiskStudy: Sendable {
 
   private func screen(_ data: StudyData) throws -> (result: RisingRiskResult, work: Work) {
     let builder = CohortBuilder(panel: data.panel, landmark: plan.landmark, listings: data.listings)
-    let items = candidates(data.panel)
-    let screening = Screening(panel: data.panel, landmark: plan.landmark, items: items, threads: threads)
+    let panel = data.panel.comparingWithinGrade(Set(plan.withinGrade))
+    let items = candidates(panel)
+    let screening = Screening(panel: panel, landmark: plan.landmark, items: items, threads: threads)
     var result = RisingRiskResult()
     result.title = plan.title
     result.provenance = try provenance(data)
@@ -89,9 +90,9 @@ public struct RisingRiskStudy: Sendable {
     }
     progress("漏洩と多重共線性を点検しています", "auditing for leakage and collinearity")
     result.leakage = try LeakageStep(screening: screening, builder: builder, outcome: plan.outcomes[0]).findings(years: auditYears(data.panel))
-    result.collinearity = try CollinearityStep(panel: data.panel, landmark: plan.landmark, threads: threads).groups(items, rows: cohorts[0].rows)
+    result.collinearity = try CollinearityStep(panel: panel, landmark: plan.landmark, threads: threads).groups(items, rows: cohorts[0].rows)
     result.tagSurveillance()
-    return (result, Work(data: data, builder: builder, cohort: cohorts[0], items: items))
+    return (result, Work(panel: panel, builder: builder, cohort: cohorts[0], items: items))
   }
 
   /// The items of the plan that may stand in a model.

@@ -21,6 +21,8 @@ struct Screening {
     let tests: [(component: String, test: ItemTest)]
     var adjustedAUC: Double?
     var classical: ClassicalMeasure?
+    /// Of yes/no items, the common odds ratio over the strata (Mantel–Haenszel), which holds far from 1 too.
+    var commonOddsRatio: ClassicalMeasure?
 
     /// The test of this component.
     func test(_ component: String) -> ItemTest? { tests.first { $0.component == component }?.test }
@@ -82,7 +84,14 @@ extension Screening.Finding {
   /// Keeps the adjusted area under the curve and the classical measure of the type of item.
   fileprivate mutating func add(_ measures: [AssociationMeasure]) {
     adjustedAUC = measures.first { $0.name == .adjustedAUC }?.estimate
-    classical = measures.first.map { ClassicalMeasure(name: $0.name.rawValue, estimate: $0.estimate, low: $0.low, high: $0.high) }
+    classical = measures.first.map(ClassicalMeasure.init)
+    commonOddsRatio = measures.first { $0.name == .mantelHaenszel }.map(ClassicalMeasure.init)
+  }
+}
+
+extension ClassicalMeasure {
+  fileprivate init(_ measure: AssociationMeasure) {
+    self.init(name: measure.name.rawValue, estimate: measure.estimate, low: measure.low, high: measure.high)
   }
 }
 

@@ -7,7 +7,7 @@ extension StudyPlan {
   public init(path: String) throws {
     let root = try PlanDocument(path: path).root
     try root.allow([
-      "study", "title", "dictionary", "tables", "outcome", "items", "split", "predict", "capacity", "card", "limits", "seed"
+      "study", "title", "dictionary", "tables", "outcome", "items", "within_grade", "split", "predict", "capacity", "card", "limits", "seed"
     ])
     let study = try root.required("study")
     guard try study.string() == "rising-risk" else { throw study.problem(.unknownStudy) }
@@ -18,6 +18,7 @@ extension StudyPlan {
     outcomes = try Self.outcomes(try root.required("outcome"), tables: tables.map(\.name))
     items = try root["items"].flatMap { try $0.strings() == ["all"] ? nil : try $0.strings() }
     itemLines = try Self.itemLines(root)
+    withinGrade = try root["within_grade"]?.strings() ?? []
     split = try StudySplit(try root.required("split"))
     landmark = try Landmark(root["predict"])
     capacity = try root["capacity"]?.map().capacity() ?? Self.usualCapacity
@@ -43,11 +44,11 @@ extension StudyPlan {
 
   /// The line on which the plan first names each item.
   private static func itemLines(_ root: PlanMap) throws -> [String: Int] {
-    var nodes = try root["items"]?.list() ?? []
-    if let outcome = root["outcome"] {
-      if case .map(let map) = outcome.content { nodes += try map.entries.compactMap { try $0.node.map()["item"] } } else { nodes.append(outcome) }
-    }
-    return Dictionary(try nodes.map { (try $0.string(), $0.place.line) }, uniquingKeysWith: min)
+    let outcome = try root.required("outcome")
+    var named = [outcome]
+    if case .map(let map) = outcome.content { named = try map.entries.compactMap { try $0.node.map()["item"] } }
+    let nodes = try root["items"]?.list() ?? []
+    return Dictionary(try (nodes + named).map { (try $0.string(), $0.place.line) }, uniquingKeysWith: min)
   }
 }
 
@@ -144,7 +145,8 @@ extension PlanNode {
   /// A path inside the plan's folder.
   fileprivate func relativePath() throws -> String {
     let path = try string()
-    guard !path.hasPrefix("/"), !path.contains("://"), !path.split(separator: "/").contains("..") else { throw problem(.pathOutside(key: key)) }
+    let isInside = !path.hasPrefix("/") && !path.contains("://") && !path.split(separator: "/").contains("..")
+    guard isInside else { throw problem(.pathOutside(key: key)) }
     return path
   }
 
@@ -158,7 +160,8 @@ extension PlanNode {
   /// A day written as month-day, counted from 31 March.
   fileprivate func daysAfterYearEnd() throws -> Int {
     let parts = try string().split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let month = parts[0], let day = parts[1], (1...12).contains(month), (1...Self.daysOfMonth[month - 1]).contains(day)
+    guard parts.count == 2, let month = parts[0], let day = parts[1], Self.daysOfMonth.indices.contains(month - 1),
+      (1...Self.daysOfMonth[month - 1]).contains(day)
     else { throw problem(.notADay) }
     if (month, day) == (3, 31) { return 0 }
     return Self.daysFromApril[month - 1] + day

@@ -14,6 +14,8 @@ public struct StudyPlan: Sendable, Equatable {
   public var outcomes: [OutcomePlan]
   /// The items to look at; nil for all of the dictionary.
   public var items: [String]?
+  /// Items that are compared within grade and year: their values become ranks, in thousandths.
+  public var withinGrade: [String]
   /// Which rows are used for what.
   public var split: StudySplit
   /// When predictions are made.

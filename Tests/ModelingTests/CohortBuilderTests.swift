@@ -66,10 +66,11 @@ struct CohortBuilderTests {
     #expect(names(try builder.cohort(Self.support, years: [0]), panel) == ["off": 0, "again": 1])
   }
 
-  @Test func `a child who left the town before the outcome could be seen is counted, one who was listed first is an event`() throws {
+  @Test func `a child who left the town is counted and left out, whether listed afterwards or not`() throws {
     let (panel, builder) = try builder(["left": ["0"], "listed": ["0"], "stayed": ["0", "0"]], support: ["listed,2021-06-01,"])
     let cohort = try builder.cohort(Self.support, years: [0])
-    #expect(names(cohort, panel) == ["listed": 1, "stayed": 0] && cohort.leftOut.leftTown == 1)
+    #expect(names(cohort, panel) == ["stayed": 0] && cohort.leftOut.leftTown == 2)
+    #expect(try builder.atRisk(Self.support, year: 0).count == 3)
   }
 
   @Test func `reaching a value is the event, and children already there leave the risk set`() throws {

@@ -102,7 +102,7 @@ import Testing
 
   @Test func `the plan names every register and the years of the split`() {
     let text = String(decoding: TestCity.written["plan.yaml"]!, as: UTF8.self)
-    #expect(text.contains("split: { train: [2018, 2019], calibrate: 2020, test: 2021 }"))
+    #expect(text.contains("split: { train: [2017, 2018, 2019], calibrate: 2020, test: 2021 }"))
     for name in TestCity.written.keys where name.hasPrefix("registers/") { #expect(text.contains(": \(name)\n")) }
     #expect(text.split(separator: "\n").count <= 30)
   }

@@ -26,8 +26,8 @@ struct YearSummary: Sendable {
     children = blocks.reduce(0) { $0 + $1.now.count }
     outcomes = Outcome.allCases.map { Self.count(blocks, $0) }
     support = Self.countSupport(blocks)
-    absenceArea = Self.absence(blocks)
-    supportArea = Self.support(blocks, constant: constant)
+    absenceArea = Self.absence(blocks, year: year)
+    supportArea = Self.support(blocks, year: year, constant: constant)
   }
 
   private static func count(_ blocks: [ChildBlock], _ outcome: Outcome) -> Counts {
@@ -46,20 +46,23 @@ struct YearSummary: Sendable {
     return counts
   }
 
-  private static func absence(_ blocks: [ChildBlock]) -> Double? {
+  /// Among the children who are still enrolled a year later, since only of them can registers show what came.
+  private static func absence(_ blocks: [ChildBlock], year: Int) -> Double? {
     var ranks = RankArea()
-    for rows in blocks.lazy.map(\.now) {
-      for row in 0..<rows.count where !rows.conditions[row].contains(.absence) {
+    for block in blocks {
+      let rows = block.now
+      for row in 0..<rows.count where !rows.conditions[row].contains(.absence) && block.child(row).isEnrolled(in: year + 1) {
         ranks.add(score: rows.known[row].absence, event: rows.next[row].contains(.absence))
       }
     }
     return ranks.area()
   }
 
-  private static func support(_ blocks: [ChildBlock], constant: Double) -> Double? {
+  private static func support(_ blocks: [ChildBlock], year: Int, constant: Double) -> Double? {
     var ranks = RankArea()
-    for rows in blocks.lazy.map(\.now) {
-      for row in 0..<rows.count where !rows.isListed[row] {
+    for block in blocks {
+      let rows = block.now
+      for row in 0..<rows.count where !rows.isListed[row] && block.child(row).isEnrolled(in: year + 1) {
         let probability = Logistic.probability(rows.known[row].need + constant) * rows.detection[row]
         ranks.add(score: log(probability), event: rows.isNewlyListed[row])
       }

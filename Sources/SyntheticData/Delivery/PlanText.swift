@@ -24,9 +24,8 @@ struct PlanText {
       """
   }
 
-  /// The second year, before which there is no change, to the third before the last; with four years the first one.
+  /// The first year, of which only levels are known, to the third before the last.
   private var train: String {
-    let last = settings.years - 3
-    return (min(2, last)...last).map { "\(settings.fiscalYear($0))" }.joined(separator: ", ")
+    (1...settings.years - 3).map { "\(settings.fiscalYear($0))" }.joined(separator: ", ")
   }
 }
