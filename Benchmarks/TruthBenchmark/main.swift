@@ -4,7 +4,7 @@ import LinearAlgebra
 // Cities whose truth is known, at several sizes: does the study find what is there, and nothing else?
 BLAS.useOneThreadPerCall()
 let isFull = CommandLine.arguments.contains("--full")
-let sizes = isFull ? [(5_000, 8), (20_000, 6), (60_000, 2), (200_000, 2)] : [(5_000, 3), (20_000, 1)]
+let sizes = isFull ? [(5_000, 10), (20_000, 6), (60_000, 2), (200_000, 1)] : [(5_000, 3), (20_000, 3)]
 
 var missed = 0
 for (children, replicates) in sizes {

@@ -32,6 +32,23 @@ public struct ClassicalMeasures: Sendable {
     }
   }
 
+  /// The measures that a screening of many items prints: the classical one of the scale first, the common odds ratio of binary items, and the
+  /// adjusted area under the curve.
+  /// - Complexity: O(rows log rows).
+  public func principal(of x: [Double], scale: ItemScale) -> [AssociationMeasure] {
+    switch scale {
+    case .binary: binary(x) + [areaUnderCurve(x)]
+    case .count, .continuous: [pointBiserial(x), areaUnderCurve(x)]
+    case .ordinal: ordinal(x) + [areaUnderCurve(x)]
+    case .nominal: nominal(levels(x))
+    }
+  }
+
+  private func pointBiserial(_ x: [Double]) -> AssociationMeasure {
+    let pearson = PearsonCorrelation(x, outcome)
+    return AssociationMeasure(.pointBiserial, estimate: pearson.estimate, interval: pearson.interval(level: level), test: pearson.test)
+  }
+
   private func areaUnderCurve(_ x: [Double]) -> AssociationMeasure {
     let area = test.areaUnderCurve(of: x)
     return AssociationMeasure(.adjustedAUC, estimate: area?.area, interval: area?.interval(level: level))
@@ -52,10 +69,9 @@ public struct ClassicalMeasures: Sendable {
 
   private func numeric(_ x: [Double], _ levels: Levels) -> [AssociationMeasure] {
     let (events, others) = counts(levels)
-    let pearson = PearsonCorrelation(x, outcome)
     let spearman = SpearmanCorrelation(events: events, others: others)
     return [
-      AssociationMeasure(.pointBiserial, estimate: pearson.estimate, interval: pearson.interval(level: level), test: pearson.test),
+      pointBiserial(x),
       AssociationMeasure(.spearman, estimate: spearman.estimate, interval: spearman.interval(level: level), test: spearman.test),
       areaUnderCurve(x)
     ] + information(quantileBins(levels))

@@ -1,3 +1,4 @@
+import Parallel
 public import Tabular
 
 /// Joins registers into a panel: the roster says which children were there in which year, the other registers what is known of them.
@@ -5,6 +6,7 @@ public import Tabular
 /// Each register is added and may then be forgotten, so only one is in memory beside the panel.
 public struct PanelBuilder {
   private let dictionary: DataDictionary
+  private let threads: Int
   private let frame: PanelFrame
   private var facts: PanelFacts
   private var items: [PanelItem] = []
@@ -15,8 +17,9 @@ public struct PanelBuilder {
   /// Starts a panel from the roster, the register with child, year, grade and sex.
   /// - Complexity: O(rows log rows).
   /// - Throws: `PanelError` when the roster lacks one of these columns.
-  public init(roster: Table, dictionary: DataDictionary) throws(PanelError) {
+  public init(roster: Table, dictionary: DataDictionary, threads: Int = 1) throws(PanelError) {
     self.dictionary = dictionary
+    self.threads = threads
     let columns = RegisterColumns(roster, dictionary: dictionary)
     guard let child = columns[.child], let year = columns[.year], columns[.grade] != nil, columns[.sex] != nil else { throw .noRoster }
     var report = UnjoinedRows(table: roster.name)
@@ -25,7 +28,7 @@ public struct PanelBuilder {
       grade: frame.facts(columns[.grade]), sex: frame.facts(columns[.sex]), school: frame.facts(columns[.school]),
       ward: frame.facts(columns[.ward]), household: frame.facts(columns[.household]))
     unjoined.append(report)
-    try add(items: columns.items, of: roster, rows: frame.rosterRows, shared: nil)
+    try add(items: columns.items, of: roster, rows: frame.rosterSource, shared: nil)
   }
 
   /// Adds the items of a register, joined by child and 年度, by child alone, or by school (and 年度).
@@ -60,9 +63,12 @@ public struct PanelBuilder {
     items columns: [RegisterColumn], of table: Table, rows: [Int32], shared: RegisterColumns?, isStatic: Bool = false
   ) throws(PanelError) {
     let knownOn = shared?[.knownOn].map { frame.days($0.column, rows: rows) }
-    for column in columns {
-      items.append(try PanelItem(column, rows: rows, isStatic: isStatic, knownOn: knownOn))
+    let spread = Parallel.map(count: columns.count, threads: threads) { k -> Result<PanelItem, PanelError> in
+      do throws(PanelError) {
+        return .success(try PanelItem(columns[k], rows: rows, isStatic: isStatic, knownOn: knownOn))
+      } catch { return .failure(error) }
     }
+    for item in spread { items.append(try item.get()) }
   }
 }
 

@@ -11,8 +11,9 @@ struct PanelFrame {
   let year: [Int32]
   let previous: [Int32]
   let next: [Int32]
-  /// Per row of the roster, the row of the panel, or −1.
-  let rosterRows: [Int32]
+  /// Per row of the panel, the row of the roster.
+  let rosterSource: [Int32]
+  private let code: [String: Int32]
   /// Row of the panel by child × year, −1 where the child was not there.
   private let place: [Int32]
   private let firstYear: Int32
@@ -32,24 +33,25 @@ struct PanelFrame {
       let cell = Int(group.codes[row]) * span + Int(year[row] - first)
       if rosterRow[cell] >= 0 { report.repeated.append(lines.line(ofRow: row)) } else { rosterRow[cell] = Int32(row) }
     }
-    (child, self.year, place, rosterRows) = Self.rows(of: rosterRow, span: span, rosterCount: year.count)
+    code = Dictionary(uniqueKeysWithValues: group.levels.enumerated().map { ($1, Int32($0)) })
+    (child, self.year, place, rosterSource) = Self.rows(of: rosterRow, span: span)
     (previous, next) = Self.links(child: child, year: self.year)
     firstYear = first
     self.span = span
     years = (0..<span).map { FiscalYear(Int(first) + $0) }
   }
 
-  /// The rows of the panel, in the order of the cells, and where each row of the roster went.
-  private static func rows(of rosterRow: [Int32], span: Int, rosterCount: Int) -> ([Int32], [Int32], [Int32], [Int32]) {
-    var child: [Int32] = [], year: [Int32] = []
-    var place = [Int32](repeating: -1, count: rosterRow.count), back = [Int32](repeating: -1, count: rosterCount)
+  /// The rows of the panel, in the order of the cells, with the row of the roster that each comes from.
+  private static func rows(of rosterRow: [Int32], span: Int) -> ([Int32], [Int32], [Int32], [Int32]) {
+    var child: [Int32] = [], year: [Int32] = [], source: [Int32] = []
+    var place = [Int32](repeating: -1, count: rosterRow.count)
     for (cell, row) in rosterRow.enumerated() where row >= 0 {
       place[cell] = Int32(child.count)
-      back[Int(row)] = Int32(child.count)
+      source.append(row)
       child.append(Int32(cell / span))
       year.append(Int32(cell % span))
     }
-    return (child, year, place, back)
+    return (child, year, place, source)
   }
 
   private static func links(child: [Int32], year: [Int32]) -> (previous: [Int32], next: [Int32]) {
@@ -64,14 +66,11 @@ struct PanelFrame {
   /// A grouping of the roster's rows as a grouping of the panel's rows.
   func facts(_ column: RegisterColumn?) -> PanelGroup {
     guard let group = column?.group else { return PanelGroup(codes: [Int32](repeating: -1, count: child.count), levels: []) }
-    var codes = [Int32](repeating: -1, count: child.count)
-    for (row, target) in rosterRows.enumerated() where target >= 0 { codes[Int(target)] = group.codes[row] }
-    return PanelGroup(codes: codes, levels: group.levels)
+    return PanelGroup(codes: rosterSource.map { group.codes[Int($0)] }, levels: group.levels)
   }
 
   /// Per row of the panel, the row of a register about the same child (and year), or −1.
   func match(child group: PanelGroup, year: [Int32]?, lines: Table, report: inout UnjoinedRows) -> [Int32] {
-    let code = Dictionary(uniqueKeysWithValues: children.enumerated().map { ($1, Int32($0)) })
     let own = group.levels.map { code[$0] ?? -1 }
     var source = [Int32](repeating: -1, count: child.count)
     for (row, level) in group.codes.enumerated() {

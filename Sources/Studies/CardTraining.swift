@@ -11,6 +11,9 @@ struct CardTraining {
   let plan: StudyPlan
   let threads: Int
 
+  /// A feature enters a half sample's path only while its slope is this many standard errors above noise, so that places that no signal
+  /// fills stay empty instead of going to the luckiest noise.
+  private static let noiseFloor = 2.0
   /// Events of the smallest training set that a card is made from.
   static let fewestEvents = 50
 
@@ -22,7 +25,7 @@ struct CardTraining {
     let designs = [train, calibrate, test].map { BinnedDesign(binned, codes: $0, rows: $0.first?.count ?? 0) }
     let outcome = parts.train.map { cohort.outcome[$0] }
     let rows = try LogisticRows(designs[0], outcome: outcome, offset: strataOffset(), threads: threads)
-    let stability = try StabilitySelection(seed: plan.seed).select(rows, groups: households())
+    let stability = try StabilitySelection(noiseFloor: Self.noiseFloor, seed: plan.seed).select(rows, groups: households())
     guard !stability.selected.isEmpty else { return nil }
     let chosen = designs.map { $0.selecting(stability.selected) }
     let fit = try NonNegativePath(budget: .items(plan.card.items)).fit(

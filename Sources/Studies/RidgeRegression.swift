@@ -6,7 +6,7 @@ struct RidgeRegression {
   /// The penalty on the sum of squares of the coefficients of standardised columns, as many rows count.
   static let strength = 1.0
   private static let mostSteps = 30
-  private static let tolerance = 1e-6
+  private static let tolerance = 1e-4
 
   /// The coefficients, without the intercept.
   let coefficients: [Double]

@@ -60,7 +60,7 @@ struct Screening {
       tests.append(("missing", ItemTest(test.test(signals), perUnit: true)))
     }
     var finding = Finding(item: item, scale: scale, tests: tests)
-    if let measures { finding.add(measures.measures(of: values, scale: scale)) }
+    if let measures { finding.add(measures.principal(of: values, scale: scale)) }
     return finding
   }
 

@@ -37,7 +37,7 @@ struct StudyDataReader {
   mutating func read() throws -> StudyData {
     guard let roster = dictionary.items.first(where: { $0.role == .grade }).flatMap({ item in plan.tables.first { $0.name == item.table } })
     else { throw PanelError.noRoster }
-    var builder = try PanelBuilder(roster: try table(roster), dictionary: dictionary)
+    var builder = try PanelBuilder(roster: try table(roster), dictionary: dictionary, threads: threads)
     let lists = Set(plan.outcomes.compactMap { if case .listing(let table) = $0.definition { table } else { nil } })
     var waiting: [Table] = []
     for reference in plan.tables where reference != roster {

@@ -132,9 +132,15 @@ struct ColumnPart: Sendable {
     if !rule.missingTexts.isEmpty, let text = encoding.decode(trimmed), let reason = rule.missingTexts[text] {
       return appendMissingDay(reason)
     }
+    let found = levels.index(of: trimmed)
+    if found.isNew { knownDays.append(try? JapaneseDate.parse(trimmed) { encoding.decode($0) }) }
+    if let day = knownDays[found.index] { return days.append(day) }
     if let error = SpreadsheetTraces.errorValue(trimmed) { throw .spreadsheetError(error) }
     days.append(try JapaneseDate.parse(trimmed) { encoding.decode($0) })
   }
+
+  /// The day of each distinct writing, which is read once; nil where it is no day.
+  private var knownDays: [Int32?] = []
 
   private mutating func appendMissingDay(_ reason: UInt8) {
     missing.append(MissingCell(row: Int32(truncatingIfNeeded: days.count), reason: reason))

@@ -1,3 +1,4 @@
+import Probability
 import Testing
 
 @testable import Association
@@ -71,5 +72,18 @@ struct ClassicalMeasuresTests {
     #expect(throws: AssociationError.settingOutOfRange(name: "level", lowest: 0, highest: 1)) {
       try ClassicalMeasures(outcome: [0, 1], strata: Strata(single: 2), level: 1)
     }
+  }
+}
+
+struct PrincipalMeasuresTests {
+  @Test(arguments: ItemScale.allCases)
+  func `the principal measures are some of all measures`(scale: ItemScale) throws {
+    var stream = RandomStream(seed: 5)
+    let x = (0..<500).map { _ in scale == .binary ? Double(stream.index(below: 2)) : Double(stream.index(below: 5)) }
+    let y = x.map { _ in stream.uniform() < 0.2 ? 1.0 : 0 }
+    let measures = try ClassicalMeasures(outcome: y, strata: Strata(single: 500))
+    let all = measures.measures(of: x, scale: scale), principal = measures.principal(of: x, scale: scale)
+    #expect(principal.first?.name == all.first?.name)
+    for measure in principal { #expect(all.contains(measure)) }
   }
 }
