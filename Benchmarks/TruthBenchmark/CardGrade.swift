@@ -19,7 +19,8 @@ struct CardGrade {
 
   /// Nil when the study made no card.
   init?(_ result: RisingRiskResult, _ truth: CityTruth) {
-    guard let card = result.card, let evaluation = result.evaluation, let oracle = truth.oracle[evaluation.years.last ?? 0]?[card.outcome] else { return nil }
+    guard let card = result.card, let evaluation = result.evaluation, let oracle = truth.oracle[evaluation.years.last ?? 0]?[card.outcome]
+    else { return nil }
     outcome = card.outcome
     self.oracle = oracle
     self.card = evaluation.points.estimate ?? 0

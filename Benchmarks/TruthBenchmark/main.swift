@@ -13,7 +13,9 @@ for (children, replicates) in sizes {
   print("\n### \(children) children, \(replicates) cities\n\n| figure | reached | target | |\n|---|---|---|---|")
   for target in targets { print(target.line) }
   for (outcome, grade) in grades.screening.sorted(by: { $0.key < $1.key }) {
-    let roles = ["change", "missing-signal", "proxy"].map { "\($0) \(grade.power($0).map { String(Double(($0 * 100).rounded()) / 100) } ?? "none")" }
+    let roles = ["change", "missing-signal", "proxy"].map {
+      "\($0) \(grade.power($0).map { String(Double(($0 * 100).rounded()) / 100) } ?? "none")"
+    }
     print("\nPower beside the targets, \(outcome): \(roles.joined(separator: ", "))")
   }
   missed += targets.count { !$0.isMet }

@@ -31,12 +31,14 @@ struct AssociateCommand: ParsableCommand {
       let tests = outcome.items.flatMap { item in item.components.map { (item, $0) } }.sorted { ($0.1.p ?? 1) < ($1.1.p ?? 1) }
       let rows = tests.prefix(lines).map { item, test in
         [
-          item.label, test.component, NumberText.significant(test.logOddsRatio, digits: 3), NumberText.significant(test.low, digits: 3), NumberText.significant(test.high, digits: 3),
+          item.label, test.component, NumberText.significant(test.logOddsRatio, digits: 3), NumberText.significant(test.low, digits: 3),
+          NumberText.significant(test.high, digits: 3),
           NumberText.pValue(test.p), NumberText.pValue(test.benjaminiHochberg), item.tags.joined(separator: ",")
         ]
       }
       let head = [
-        language.text("項目", "item"), language.text("見方", "component"), language.text("対数オッズ比", "log odds ratio"), language.text("下限", "low"),
+        language.text("項目", "item"), language.text("見方", "component"), language.text("対数オッズ比", "log odds ratio"),
+        language.text("下限", "low"),
         language.text("上限", "high"), "p", "BH", language.text("標識", "tags")
       ]
       var table = TextTable(header: head, leftColumns: 2)
@@ -44,7 +46,9 @@ struct AssociateCommand: ParsableCommand {
       return outcome.label + "\n" + table.text
     }
     let flagged = result.leakage.filter { $0.flag != "none" || $0.isExcluded }.map { "\($0.label) (\($0.item)): \($0.flag), \($0.origin)" }
-    parts.append(language.text("漏洩点検", "leakage audit") + "\n" + (flagged.isEmpty ? language.text("該当なし", "nothing flagged") : flagged.joined(separator: "\n")))
+    parts.append(
+      language.text("漏洩点検", "leakage audit") + "\n"
+        + (flagged.isEmpty ? language.text("該当なし", "nothing flagged") : flagged.joined(separator: "\n")))
     return parts.joined(separator: "\n\n")
   }
 }

@@ -37,7 +37,9 @@ struct CheckCommand: ParsableCommand {
             "\(year.year): \(year.atRisk) at risk, \(year.events) events in the following year")
       }
     }
-    lines += check.rejects.prefix(Self.listedRejects).map { "\($0.file):\($0.line): \($0.item.isEmpty ? "" : "\($0.item): ")" + (language == .japanese ? $0.problem.japanese : $0.problem.english) }
+    lines += check.rejects.prefix(Self.listedRejects).map {
+      "\($0.file):\($0.line): \($0.item.isEmpty ? "" : "\($0.item): ")" + (language == .japanese ? $0.problem.japanese : $0.problem.english)
+    }
     if check.rejects.count > Self.listedRejects { lines.append("…") }
     return lines.joined(separator: "\n")
   }

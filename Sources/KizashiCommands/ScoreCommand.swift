@@ -48,7 +48,9 @@ struct ScoreCommand: ParsableCommand {
       options.asOf = date
     }
     if let encoding {
-      guard let named = TextEncoding(named: encoding) else { throw ArgumentParser.ValidationError("--encoding takes utf-8, cp932 or euc-jp.") }
+      guard let named = TextEncoding(named: encoding) else {
+        throw ArgumentParser.ValidationError("--encoding takes utf-8, cp932 or euc-jp.")
+      }
       options.encoding = named
       if named == .cp932 { options.format = .excelCP932 }
     }

@@ -13,7 +13,9 @@ extension RisingRiskReport {
 
   private func cardRow(_ feature: CardFeature) -> HTML {
     let bins = feature.bins + feature.missing.filter { $0.rows > 0 || $0.points > 0 }
-    let values = bins.map { bin -> HTML in "\(bin.label)\(feature.unit.isEmpty ? "" : " " + feature.unit)：\(bin.points)\(text("点", " points"))<br>" }
+    let values = bins.map { bin -> HTML in
+      "\(bin.label)\(feature.unit.isEmpty ? "" : " " + feature.unit)：\(bin.points)\(text("点", " points"))<br>"
+    }
     let shares = bins.map { bin -> HTML in "\(share(bin))<br>" }
     return """
       <tr><td>\(feature.label)<br><span class="soft">\(text.component(feature.kind))</span></td><td>\(values)</td><td class="n">\(shares)</td>\
@@ -83,7 +85,8 @@ extension RisingRiskReport {
     let chart = SVGChart(
       title: text("見る割合と出会える割合", "share seen and share met"),
       horizontal: .init(
-        name: text("見る割合", "share of children seen"), limits: 0...last.share, marks: evenMarks(upTo: last.share), text: { NumberText.percent($0, 0) }),
+        name: text("見る割合", "share of children seen"), limits: 0...last.share, marks: evenMarks(upTo: last.share),
+        text: { NumberText.percent($0, 0) }),
       vertical: .init(
         name: text("全発生のうち出会える割合", "share of all outcomes met"), limits: 0...1, marks: [0, 0.25, 0.5, 0.75, 1],
         text: { NumberText.percent($0, 0) }))

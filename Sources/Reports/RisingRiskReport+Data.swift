@@ -10,7 +10,9 @@ extension RisingRiskReport {
       <td class="n">\(NumberText.count(register.rejected))</td><td class="n">\(NumberText.count(register.unknownKey))</td></tr>
       """
     }
-    let years = result.panel.years.map { text("\($0.year)年度 \(NumberText.count($0.children))人", "\($0.year): \(NumberText.count($0.children))") }
+    let years = result.panel.years.map {
+      text("\($0.year)年度 \(NumberText.count($0.children))人", "\($0.year): \(NumberText.count($0.children))")
+    }
     let unused = result.registers.filter { !$0.unusedColumns.isEmpty }.map { register -> HTML in
       "<li>\(register.table)：\(register.unusedColumns.joined(separator: text("、", ", ")))</li>"
     }

@@ -20,7 +20,9 @@ extension RisingRiskReport {
     let found = lines.filter { ($0.test.benjaminiHochberg ?? 1) <= Self.discoveryRate }
       .sorted { ($0.test.p ?? 1, -abs($0.test.logOddsRatio ?? 0)) < ($1.test.p ?? 1, -abs($1.test.logOddsRatio ?? 0)) }
     let factor = max(2, min(8, exp(found.compactMap(\.test.logOddsRatio).map(abs).max() ?? 1)))
-    let rows = found.prefix(Self.shownLines).map { row($0, others: Array(result.outcomes.dropFirst()), mark: IntervalMark(largestFactor: factor)) }
+    let rows = found.prefix(Self.shownLines).map {
+      row($0, others: Array(result.outcomes.dropFirst()), mark: IntervalMark(largestFactor: factor))
+    }
     let heads = result.outcomes.dropFirst().map { outcome -> HTML in "<th class=\"n\">\(text("併せて：", "also: "))\(outcome.label)</th>" }
     return """
       <p>\(text("学年・性別・年度が同じ児童どうしを比べました。\(lines.count)通りを調べ、偽発見率\(NumberText.percent(Self.discoveryRate, 0))で\(found.count)通りが残りました。オッズ比は値が標準偏差1つ分（有無の項目は「有」、記録なしは「なし」）大きいときの比です。\(excluded.isEmpty ? "" : "支援の記録とみられる\(excluded.count)項目は、次の節に分けました。")", "Children of the same grade, sex and year were compared. Of \(lines.count) looks, \(found.count) remain at a false discovery rate of \(NumberText.percent(Self.discoveryRate, 0)). Odds ratios are per standard deviation (per presence for yes/no items and for missing records).\(excluded.isEmpty ? "" : " \(excluded.count) items that look like records of support stand in the next section.")"))</p>
@@ -33,7 +35,8 @@ extension RisingRiskReport {
 
   private func row(_ line: Line, others: [OutcomeResult], mark: IntervalMark) -> HTML {
     let test = line.test
-    let drawing = test.logOddsRatio.flatMap { estimate in test.low.flatMap { low in test.high.map { mark.drawn(estimate, low, $0) } } } ?? ""
+    let drawing =
+      test.logOddsRatio.flatMap { estimate in test.low.flatMap { low in test.high.map { mark.drawn(estimate, low, $0) } } } ?? ""
     let tags = line.item.tags.map { tag -> HTML in " <span class=\"tag\">\(tagText(tag))</span>" }
     let beside = others.map { other -> HTML in "<td class=\"n\">\(oddsRatio(other.component(test.component, of: line.item.item)))</td>" }
     return """

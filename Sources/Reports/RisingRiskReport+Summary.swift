@@ -20,7 +20,9 @@ extension RisingRiskReport {
       (NumberText.count(result.panel.children), text("児童数（仮名）", "children (pseudonymous)")),
       (
         NumberText.count(cells.publish(events)) + text("人", ""),
-        text("翌年度の発生（対象の\(NumberText.percent(cells.publish(share: events, of: atRisk), 2))）", "events in the following year (\(NumberText.percent(cells.publish(share: events, of: atRisk), 2)) of those at risk)")
+        text(
+          "翌年度の発生（対象の\(NumberText.percent(cells.publish(share: events, of: atRisk), 2))）",
+          "events in the following year (\(NumberText.percent(cells.publish(share: events, of: atRisk), 2)) of those at risk)")
       )
     ]
     if let card = result.card, let evaluation = result.evaluation {
@@ -29,7 +31,9 @@ extension RisingRiskReport {
       if let row = evaluation.capacity.first(where: { $0.share == card.capacityShare }), cells.publish(row.found).value != nil {
         boxes.append(
           (
-            text("\(NumberText.count(row.flagged))人中\(NumberText.count(row.found))人", "\(NumberText.count(row.found)) of \(NumberText.count(row.flagged))"),
+            text(
+              "\(NumberText.count(row.flagged))人中\(NumberText.count(row.found))人",
+              "\(NumberText.count(row.found)) of \(NumberText.count(row.flagged))"),
             text("対応可能数まで見たときに出会える人数", "would be met at the staff's capacity")
           ))
       }

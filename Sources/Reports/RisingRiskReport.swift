@@ -50,7 +50,8 @@ public struct RisingRiskReport {
     }
     if let card = result.card, let evaluation = result.evaluation {
       sections.append(Section(title: text("確率は当たっているか（較正）", "Calibration"), body: calibrationSection(card, evaluation)))
-      sections.append(Section(title: text("何人を見ると何人に出会えるか", "Whom staff would meet at which capacity"), body: capacitySection(card, evaluation)))
+      sections.append(
+        Section(title: text("何人を見ると何人に出会えるか", "Whom staff would meet at which capacity"), body: capacitySection(card, evaluation)))
       sections.append(Section(title: text("ほかの決め方との比較", "Compared with other rules"), body: comparisonSection(evaluation)))
     }
     sections.append(Section(title: text("読むときの注意", "Before using these figures"), body: noteSection))

@@ -7,7 +7,8 @@ extension RuleBuilder {
   func item(_ entry: PointsCard.Entry) -> RuleItem {
     let feature = entry.item.feature, dictionary = source.dictionary[feature.item]!
     let isChange = feature.kind == .change
-    let label = isChange
+    let label =
+      isChange
       ? LocalizedText(ja: "\(dictionary.label)の前年度からの変化", en: "change of \(feature.item) since last year")
       : LocalizedText(ja: dictionary.label, en: feature.item)
     let inputs = isChange ? ItemFeature.change(feature.item, from: Self.previousColumn(of: feature.item)) : .level(feature.item)
@@ -36,7 +37,8 @@ extension RuleBuilder {
   private func bin(_ entry: PointsCard.Entry, _ k: Int) -> RuleBin {
     switch entry.item.scale {
     case .numeric(let cuts, let cutTexts, _): RuleBin(below: k < cuts.count ? cutTexts[k] : nil, points: entry.points[k])
-    case .nominal(let levels, let bins): RuleBin(values: levels.indices.filter { bins[$0] == k }.map { levels[$0] }, points: entry.points[k])
+    case .nominal(let levels, let bins):
+      RuleBin(values: levels.indices.filter { bins[$0] == k }.map { levels[$0] }, points: entry.points[k])
     }
   }
 

@@ -19,7 +19,8 @@ public struct RuleFacts: Sendable {
 
   /// The facts of a rule.
   public init(
-    id: String, title: String, outcome: String, validity: RuleValidity, capacity: Double, provenance: RuleProvenance, keyColumn: String = "child"
+    id: String, title: String, outcome: String, validity: RuleValidity, capacity: Double, provenance: RuleProvenance,
+    keyColumn: String = "child"
   ) {
     (self.id, self.title, self.outcome, self.validity) = (id, title, outcome, validity)
     (self.capacity, self.provenance, self.keyColumn) = (capacity, provenance, keyColumn)

@@ -35,12 +35,12 @@ public struct StabilitySelection: Sendable {
 
   /// The frequencies of a design's columns; rows of one group code stay together, a negative code is a group of its own.
   ///
-  /// With fewer than 2q candidates, q is half of them: taking nearly all of them would select all. The result says which q was used.
+  /// With fewer than 2q candidates and no noise floor, q is half of them: taking nearly all of them would select all. The result says which q was used.
   /// - Complexity: O(rows × columns² × (pairs / 2 + 1)), and a lasso path a half that looks at no row.
   /// - Throws: `ScorecardsError.lengthsDiffer` when there is not one group code a row.
   public func select(_ rows: LogisticRows, groups: [Int32], at point: LogisticPoint? = nil) throws(ScorecardsError) -> StabilityResult {
     guard groups.count == rows.design.rows else { throw .lengthsDiffer(what: "groups", count: groups.count, rows: rows.design.rows) }
-    let q = min(featuresPerHalf, max(1, rows.design.columns / 2))
+    let q = min(featuresPerHalf, noiseFloor > 0 ? rows.design.columns : max(1, rows.design.columns / 2))
     let samples = try HalfSamples(groups: groups, pairs: pairs, seed: seed)
     let center = point ?? NonNegativePath.approximatePoint(rows, features: q)
     let halves = rows.halves(samples, at: center).flatMap { [$0.first, $0.second] }

@@ -61,7 +61,8 @@ struct CardDescription {
     let columns = model.card.entries.map(\.column)
     let design = WithIntercept(model.calibrate.selecting(columns))
     let outcome = parts.calibrate.map { cohort.outcome[$0] }
-    if let fit = try? GeneralizedLinearModel(.bernoulli).fit(design, outcome: outcome, threads: threads), let limits = try? fit.intervals() {
+    if let fit = try? GeneralizedLinearModel(.bernoulli).fit(design, outcome: outcome, threads: threads), let limits = try? fit.intervals()
+    {
       return zip(fit.coefficients, limits).dropFirst().map { ($0, $1) }
     }
     guard let fit = try? FirthModel().fit(design, outcome: outcome, threads: threads), let limits = try? fit.intervals() else { return nil }
@@ -78,7 +79,8 @@ struct CardDescription {
     return CardFeature(
       item: feature.item, kind: feature.kind.rawValue, label: dictionary.label, unit: dictionary.unit, coefficient: entry.coefficient,
       bins: texts.indices.map { bin(slots[$0], entry.points[$0], label: texts[$0].ja) }, missing: missing.filter { $0.rows > 0 },
-      checkedOddsRatio: checked.map { exp($0.estimate) }.flatMap(\.finite), checkedLow: checked.map { exp($0.interval.low) }.flatMap(\.finite),
+      checkedOddsRatio: checked.map { exp($0.estimate) }.flatMap(\.finite),
+      checkedLow: checked.map { exp($0.interval.low) }.flatMap(\.finite),
       checkedHigh: checked.map { exp($0.interval.high) }.flatMap(\.finite))
   }
 

@@ -31,7 +31,8 @@ struct CardEvaluation {
     let refresh = try InterceptRefresh(outcome: outcome, probability: probabilities)
     let summary = try CalibrationSummary(outcome: outcome, probability: probabilities, groups: Self.groups)
     return EvaluationResult(
-      years: Set(parts.test.map { panel.years[Int(panel.year[Int(cohort.rows[$0])])].year }).sorted(), rows: outcome.count, events: Int(ranking.totalEvents),
+      years: Set(parts.test.map { panel.years[Int(panel.year[Int(cohort.rows[$0])])].year }).sorted(), rows: outcome.count,
+      events: Int(ranking.totalEvents),
       points: try AreaEstimate("points", "点数表", outcome, points),
       beforeRounding: try AreaEstimate("card before rounding", "点に丸める前の点数表", outcome, before),
       unseenHouseholds: try unseen(outcome, points),

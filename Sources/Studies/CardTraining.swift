@@ -76,7 +76,9 @@ struct CardTraining {
   private func households() -> [Int32] { parts.train.map { features.panel.facts.household.codes[Int(cohort.rows[$0])] } }
 
   private func frequencies(_ stability: StabilityResult, _ items: [BinnedItem]) -> [(feature: String, frequency: Double)] {
-    zip(items, stability.frequencies).map { (feature: $0.feature.name, frequency: $1) }.sorted { ($1.frequency, $0.feature) < ($0.frequency, $1.feature) }
+    zip(items, stability.frequencies).map { (feature: $0.feature.name, frequency: $1) }.sorted {
+      ($1.frequency, $0.feature) < ($0.frequency, $1.feature)
+    }
   }
 }
 

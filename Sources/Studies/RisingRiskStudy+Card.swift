@@ -33,7 +33,9 @@ extension RisingRiskStudy {
     let usable = work.items.filter { item in !result.leakage.contains { $0.item == item.dictionary.id && $0.isExcluded } }
     let evaluation = CardEvaluation(
       cohort: work.cohort, parts: parts, panel: panel, model: model, calibration: calibration, plan: plan, threads: threads)
-    result.evaluation = try evaluation.result(comparators: try comparators.scores(items: usable, screen: screen.filter { finding in usable.contains { $0.dictionary.id == finding.item.dictionary.id } }))
+    result.evaluation = try evaluation.result(
+      comparators: try comparators.scores(
+        items: usable, screen: screen.filter { finding in usable.contains { $0.dictionary.id == finding.item.dictionary.id } }))
     let description = CardDescription(
       model: model, calibration: calibration, cohort: work.cohort, parts: parts, panel: panel, plan: plan, threads: threads)
     result.card = try description.result()

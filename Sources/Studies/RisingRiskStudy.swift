@@ -47,7 +47,8 @@ public struct RisingRiskStudy: Sendable {
     let data = try read()
     let builder = CohortBuilder(panel: data.panel, landmark: plan.landmark, listings: data.listings)
     let outcomes = try plan.outcomes.map { outcome in
-      OutcomeResult(outcome, cohort: try builder.cohort(outcome.definition, years: landmarkYears(data.panel)), panel: data.panel, findings: [])
+      OutcomeResult(
+        outcome, cohort: try builder.cohort(outcome.definition, years: landmarkYears(data.panel)), panel: data.panel, findings: [])
     }
     return StudyCheck(registers: data.registers, panel: PanelSummary(data.panel), outcomes: outcomes, rejects: data.rejects.entries)
   }
@@ -89,7 +90,8 @@ public struct RisingRiskStudy: Sendable {
       result.outcomes.append(OutcomeResult(outcome, cohort: cohort, panel: data.panel, findings: try screening.findings(cohort)))
     }
     progress("漏洩と多重共線性を点検しています", "auditing for leakage and collinearity")
-    result.leakage = try LeakageStep(screening: screening, builder: builder, outcome: plan.outcomes[0]).findings(years: auditYears(data.panel))
+    result.leakage = try LeakageStep(screening: screening, builder: builder, outcome: plan.outcomes[0]).findings(
+      years: auditYears(data.panel))
     result.collinearity = try CollinearityStep(panel: panel, landmark: plan.landmark, threads: threads).groups(items, rows: cohorts[0].rows)
     result.tagSurveillance()
     return (result, Work(panel: panel, builder: builder, cohort: cohorts[0], items: items))

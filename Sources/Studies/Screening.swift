@@ -50,7 +50,11 @@ struct Screening {
     let scale = ItemScale(item)
     let values = scale == .count ? level.values.map { log1p($0) } : level.values
     var tests: [(component: String, test: ItemTest)] = [
-      ("level", scale == .nominal ? ItemTest(test.nominal(values, levels: item.levels.count)) : ItemTest(test.test(values), perUnit: scale == .binary))
+      (
+        "level",
+        scale == .nominal
+          ? ItemTest(test.nominal(values, levels: item.levels.count)) : ItemTest(test.test(values), perUnit: scale == .binary)
+      )
     ]
     if !item.isStatic, scale != .nominal, item.dictionary.level != .school {
       tests.append(("change", ItemTest(test.test(change(of: item, cohort, scale)), perUnit: false)))

@@ -16,7 +16,8 @@ public struct StudyCheck: Sendable {
   public var json: JSONValue {
     [
       "registers": .array(registers.map(\.json)), "panel": panel.json, "outcomes": .array(outcomes.map(\.json)),
-      "rejects": .array(rejects.map { ["file": .string($0.file), "line": .integer($0.line), "item": .string($0.item), "reason": .string($0.problem.code)] })
+      "rejects": .array(
+        rejects.map { ["file": .string($0.file), "line": .integer($0.line), "item": .string($0.item), "reason": .string($0.problem.code)] })
     ]
   }
 }

@@ -9,7 +9,9 @@ extension StudyNote {
     StudyNote(
       code: "too_few_events", items: [],
       japanese: "学習・較正・検証のいずれかで発生が少なすぎる（\(needed)件未満）ため、点数表は作っていません。年度を増やすか、より多い結果を選んでください。",
-      english: "too few events for training, calibration or test (fewer than \(needed)), so there is no points card; add years or choose a more frequent outcome")
+      english:
+        "too few events for training, calibration or test (fewer than \(needed)), so there is no points card; add years or choose a more frequent outcome"
+    )
   }
 
   /// More items were stable than the plan allows on a card.
