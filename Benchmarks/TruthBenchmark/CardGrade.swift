@@ -4,7 +4,10 @@ import Studies
 struct CardGrade {
   let outcome: String
   let oracle: Double
+  /// The area under the curve of the points on top of grade and sex, on which the card was trained and which the oracle knows.
   let card: Double
+  /// The area under the curve of the points alone.
+  let points: Double
   let beforeRounding: Double
   let allItems: Double?
   let decoys: [String]
@@ -23,7 +26,8 @@ struct CardGrade {
     else { return nil }
     outcome = card.outcome
     self.oracle = oracle
-    self.card = evaluation.points.estimate ?? 0
+    self.card = evaluation.withGradeAndSex.estimate ?? 0
+    points = evaluation.points.estimate ?? 0
     beforeRounding = evaluation.beforeRounding.estimate ?? 0
     allItems = evaluation.comparators.first { $0.name.hasPrefix("logistic") }?.estimate
     let nulls: Set<String> = ["decoy", "school_decoy"]

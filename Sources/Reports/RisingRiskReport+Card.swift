@@ -97,7 +97,9 @@ extension RisingRiskReport {
   }
 
   func comparisonSection(_ evaluation: EvaluationResult) -> HTML {
-    let all = [evaluation.points, evaluation.beforeRounding] + [evaluation.unseenHouseholds].compactMap(\.self) + evaluation.comparators
+    let all =
+      [evaluation.points, evaluation.beforeRounding, evaluation.withGradeAndSex] + [evaluation.unseenHouseholds].compactMap(\.self)
+      + evaluation.comparators
     let rows = all.map { area -> HTML in
       "<tr><td>\(text(area.label, area.name))</td><td class=\"n\">\(NumberText.interval(area.estimate, area.low, area.high, 3))</td></tr>"
     }

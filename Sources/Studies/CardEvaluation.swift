@@ -35,12 +35,20 @@ struct CardEvaluation {
       events: Int(ranking.totalEvents),
       points: try AreaEstimate("points", "点数表", outcome, points),
       beforeRounding: try AreaEstimate("card before rounding", "点に丸める前の点数表", outcome, before),
+      withGradeAndSex: try AreaEstimate("points with grade and sex", "点数表に学年・性別の発生率を加えた順", outcome, withGradeAndSex(points)),
       unseenHouseholds: try unseen(outcome, points),
       comparators: try comparators.map { try AreaEstimate($0.name, $0.label, outcome, $0.score) },
       calibration: CalibrationResult(summary),
       refreshed: CalibrationResult(
         try CalibrationSummary(outcome: outcome, probability: probabilities.map { refresh($0) }, groups: Self.groups)),
       calibrationGroups: summary.groups.groups.map(CalibrationGroupResult.init), capacity: try capacity(ranking))
+  }
+
+  /// The points in log odds on top of those of the child's grade and sex: the whole of what the training fitted.
+  private func withGradeAndSex(_ points: [Double]) -> [Double] {
+    let offset = StrataOffset(cohort, positions: parts.train, panel: panel, byYear: false)
+    let scale = PointsCard.pointsPerLogit(model.card.pointsPerDoubling)
+    return zip(points, parts.test).map { $0 / scale + offset(cohort.rows[$1]) }
   }
 
   /// The points among children of households that no training row came from.

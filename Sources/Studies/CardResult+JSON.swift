@@ -37,7 +37,8 @@ extension EvaluationResult {
   var json: JSONValue {
     [
       "years": JSONValue(years), "rows": .integer(rows), "events": .integer(events), "points": points.json,
-      "before_rounding": beforeRounding.json, "unseen_households": unseenHouseholds?.json ?? .null,
+      "before_rounding": beforeRounding.json, "with_grade_and_sex": withGradeAndSex.json,
+      "unseen_households": unseenHouseholds?.json ?? .null,
       "comparators": .array(comparators.map(\.json)), "calibration": calibration.json, "refreshed": refreshed.json,
       "calibration_groups": .array(calibrationGroups.map(\.json)), "capacity": .array(capacity.map(\.json))
     ]

@@ -1,4 +1,3 @@
-import Glibc
 import Modeling
 import Parallel
 import Scorecards
@@ -53,25 +52,9 @@ struct CardTraining {
 
   /// Per training row, the log odds of its grade, sex and year, so that the card says what an item adds to these.
   private func strataOffset() -> [Double] {
-    let strata = parts.train.map { position -> Int64 in
-      let row = Int(cohort.rows[position]), facts = features.panel.facts
-      return Int64(features.panel.year[row]) << 32 | Int64(facts.grade.codes[row] + 1) << 16 | Int64(facts.sex.codes[row] + 1)
-    }
-    var counts: [Int64: (rows: Double, events: Double)] = [:]
-    for (stratum, position) in zip(strata, parts.train) {
-      counts[stratum, default: (0, 0)].rows += 1
-      counts[stratum]!.events += cohort.outcome[position]
-    }
-    let rate = parts.train.reduce(0) { $0 + cohort.outcome[$1] } / Double(parts.train.count)
-    let logit = counts.mapValues { count in
-      let shrunken = (count.events + Self.pseudoRows * rate) / (count.rows + Self.pseudoRows)
-      return log(shrunken / (1 - shrunken))
-    }
-    return strata.map { logit[$0]! }
+    let offset = StrataOffset(cohort, positions: parts.train, panel: features.panel, byYear: true)
+    return parts.train.map { offset(cohort.rows[$0]) }
   }
-
-  /// Rows at the overall rate that a small stratum is shrunk with.
-  private static let pseudoRows = 20.0
 
   private func households() -> [Int32] { parts.train.map { features.panel.facts.household.codes[Int(cohort.rows[$0])] } }
 

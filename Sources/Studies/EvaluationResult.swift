@@ -10,6 +10,8 @@ public struct EvaluationResult: Sendable {
   public var points: AreaEstimate
   /// Area under the curve of the card before rounding to points.
   public var beforeRounding: AreaEstimate
+  /// The points on top of the log odds of the child's grade and sex, on which the card was trained; the points themselves leave these out.
+  public var withGradeAndSex: AreaEstimate
   /// The points among children of households that no training row came from; nil when there are too few.
   public var unseenHouseholds: AreaEstimate?
   /// What simpler or larger rules reach on the same children.

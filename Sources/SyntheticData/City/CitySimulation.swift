@@ -43,7 +43,9 @@ struct CitySimulation {
     }
     if year == 1 { self.scales.constants = constants() }
     drawOutcomes(year: year)
-    summaries.append(YearSummary(year: year, blocks: blocks, constant: self.scales.constants.need))
+    summaries.append(
+      YearSummary(
+        year: year, blocks: blocks, constant: self.scales.constants.need, wardOffsets: town.wardOffsets))
     observe(year: year)
   }
 

@@ -18,16 +18,16 @@ struct YearSummary: Sendable {
   let support: Counts
   /// The area under the curve of the true absence hazard, as far as items and grade determine it.
   let absenceArea: Double?
-  /// The area under the curve of log(probability of need × probability of detection).
+  /// The area under the curve of log(probability of need × probability of detection), as far as items tell: without what the ward's office adds.
   let supportArea: Double?
 
-  init(year: Int, blocks: [ChildBlock], constant: Double) {
+  init(year: Int, blocks: [ChildBlock], constant: Double, wardOffsets: [Double]) {
     self.year = year
     children = blocks.reduce(0) { $0 + $1.now.count }
     outcomes = Outcome.allCases.map { Self.count(blocks, $0) }
     support = Self.countSupport(blocks)
     absenceArea = Self.absence(blocks, year: year)
-    supportArea = Self.support(blocks, year: year, constant: constant)
+    supportArea = Self.support(blocks, year: year, constant: constant, wardOffsets: wardOffsets)
   }
 
   private static func count(_ blocks: [ChildBlock], _ outcome: Outcome) -> Counts {
@@ -58,12 +58,13 @@ struct YearSummary: Sendable {
     return ranks.area()
   }
 
-  private static func support(_ blocks: [ChildBlock], year: Int, constant: Double) -> Double? {
+  private static func support(_ blocks: [ChildBlock], year: Int, constant: Double, wardOffsets: [Double]) -> Double? {
     var ranks = RankArea()
     for block in blocks {
       let rows = block.now
       for row in 0..<rows.count where !rows.isListed[row] && block.child(row).isEnrolled(in: year + 1) {
-        let probability = Logistic.probability(rows.known[row].need + constant) * rows.detection[row]
+        let propensity = log(rows.detection[row] / (1 - rows.detection[row])) - wardOffsets[block.child(row).ward]
+        let probability = Logistic.probability(rows.known[row].need + constant) * Logistic.probability(propensity)
         ranks.add(score: log(probability), event: rows.isNewlyListed[row])
       }
     }
