@@ -6,6 +6,8 @@ struct CityTruth {
   struct Item {
     let role: String
     let isAssociated: [String: Bool]
+    /// Whether the item has an effect of its own on the outcome (on need, for the support list).
+    let isDirect: [String: Bool]
 
     /// Whether the item tells nothing about the outcome among children of the same grade, sex and year.
     ///
@@ -21,10 +23,11 @@ struct CityTruth {
     let json = try JSONValue(path: path)
     var items: [String: Item] = [:]
     for item in json["items"]?.array ?? [] {
-      let associated = item["associated"]
+      let associated = item["associated"], direct = item["direct"]
       items[item["item"]!.string!] = Item(
         role: item["role"]!.string!,
-        isAssociated: ["support": item["label_associated"]?.bool ?? true, "long_absence": associated?["absence"]?.bool ?? true])
+        isAssociated: ["support": item["label_associated"]?.bool ?? true, "long_absence": associated?["absence"]?.bool ?? true],
+        isDirect: ["support": direct?["need"]?.bool ?? false, "long_absence": direct?["absence"]?.bool ?? false])
     }
     self.items = items
     var oracle: [Int: [String: Double]] = [:]

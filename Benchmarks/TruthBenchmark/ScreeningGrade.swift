@@ -33,7 +33,7 @@ struct ScreeningGrade {
       if known.role == "absence_of_record" {
         let missing = item.components.first { $0.component == "missing" }
         found["missing-signal", default: Share()].add((missing?.benjaminiHochberg ?? 1) <= Self.rate)
-      } else if !known.isNull(outcome.name) {
+      } else if !known.isNull(outcome.name), known.role != "direct" || known.isDirect[outcome.name] == true {
         found[known.role, default: Share()].add(isFound)
       }
       for test in values {

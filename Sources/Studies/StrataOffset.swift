@@ -9,7 +9,7 @@ struct StrataOffset: Sendable {
   private let byYear: Bool
 
   /// Events at the overall rate that a stratum is shrunk with: a grade and sex with fewer events of its own says little.
-  private static let pseudoEvents = 10.0
+  private static let pseudoEvents = 40.0
 
   /// The log odds among these positions of a cohort.
   /// - Complexity: O(rows).

@@ -18,16 +18,21 @@ struct YearSummary: Sendable {
   let support: Counts
   /// The area under the curve of the true absence hazard, as far as items and grade determine it.
   let absenceArea: Double?
-  /// The area under the curve of log(probability of need × probability of detection), as far as items tell: without what the ward's office adds.
+  /// The area under the curve of log(probability of need × probability of detection).
   let supportArea: Double?
+  /// The same areas among children of whom registers can show what came; nil in the last year.
+  let observableAbsenceArea: Double?
+  let observableSupportArea: Double?
 
   init(year: Int, blocks: [ChildBlock], constant: Double, wardOffsets: [Double]) {
     self.year = year
     children = blocks.reduce(0) { $0 + $1.now.count }
     outcomes = Outcome.allCases.map { Self.count(blocks, $0) }
     support = Self.countSupport(blocks)
-    absenceArea = Self.absence(blocks, year: year)
-    supportArea = Self.support(blocks, year: year, constant: constant, wardOffsets: wardOffsets)
+    absenceArea = Self.absence(blocks, .all)
+    observableAbsenceArea = Self.absence(blocks, .enrolled(year: year + 1))
+    supportArea = Self.support(blocks, .all, constant: constant, wardOffsets: wardOffsets)
+    observableSupportArea = Self.support(blocks, .enrolled(year: year + 1), constant: constant, wardOffsets: wardOffsets)
   }
 
   private static func count(_ blocks: [ChildBlock], _ outcome: Outcome) -> Counts {
@@ -46,29 +51,50 @@ struct YearSummary: Sendable {
     return counts
   }
 
-  /// Among the children who are still enrolled a year later, since only of them can registers show what came.
-  private static func absence(_ blocks: [ChildBlock], year: Int) -> Double? {
+  private static func absence(_ blocks: [ChildBlock], _ children: Asked) -> Double? {
     var ranks = RankArea()
     for block in blocks {
       let rows = block.now
-      for row in 0..<rows.count where !rows.conditions[row].contains(.absence) && block.child(row).isEnrolled(in: year + 1) {
+      for row in 0..<rows.count where !rows.conditions[row].contains(.absence) && children.includes(block.child(row)) {
         ranks.add(score: rows.known[row].absence, event: rows.next[row].contains(.absence))
       }
     }
     return ranks.area()
   }
 
-  private static func support(_ blocks: [ChildBlock], year: Int, constant: Double, wardOffsets: [Double]) -> Double? {
+  private static func support(_ blocks: [ChildBlock], _ children: Asked, constant: Double, wardOffsets: [Double]) -> Double? {
     var ranks = RankArea()
     for block in blocks {
       let rows = block.now
-      for row in 0..<rows.count where !rows.isListed[row] && block.child(row).isEnrolled(in: year + 1) {
-        let propensity = log(rows.detection[row] / (1 - rows.detection[row])) - wardOffsets[block.child(row).ward]
+      for row in 0..<rows.count where !rows.isListed[row] && children.includes(block.child(row)) {
+        let propensity = log(rows.detection[row] / (1 - rows.detection[row])) - children.knowsNot(wardOffsets[block.child(row).ward])
         let probability = Logistic.probability(rows.known[row].need + constant) * Logistic.probability(propensity)
         ranks.add(score: log(probability), event: rows.isNewlyListed[row])
       }
     }
     return ranks.area()
+  }
+
+  /// Which children an area is taken over, and what is known of them.
+  private enum Asked {
+    /// All children, with what the ward's office adds to detection.
+    case all
+    /// Those who are still enrolled in this year, since only of them can registers show what came; without the ward, which is no item.
+    case enrolled(year: Int)
+
+    func includes(_ child: Child) -> Bool {
+      switch self {
+      case .all: true
+      case .enrolled(let year): child.isEnrolled(in: year)
+      }
+    }
+
+    func knowsNot(_ wardOffset: Double) -> Double {
+      switch self {
+      case .all: 0
+      case .enrolled: wardOffset
+      }
+    }
   }
 }
 

@@ -58,7 +58,8 @@ struct TruthText {
     return """
       {"fiscal_year": \(settings.fiscalYear(summary.year)), "children": \(summary.children), \(outcomes.joined(separator: ", ")), \
       "support": \(counts(summary.support, summary)), \
-      "oracle_auc": {"long_absence": \(number(summary.absenceArea)), "support": \(number(summary.supportArea))}}
+      "oracle_auc": {"long_absence": \(number(summary.observableAbsenceArea)), "support": \(number(summary.observableSupportArea))}, \
+      "oracle_auc_all_children": {"long_absence": \(number(summary.absenceArea)), "support": \(number(summary.supportArea))}}
       """
   }
 
