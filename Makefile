@@ -32,7 +32,7 @@ format: ## mend the formatting
 	swift format --in-place --recursive --parallel $(SOURCES)
 
 linkage: build ## kizashi-score links no linear algebra and no ICU
-	scripts/linkage.sh $(BIN)/kizashi-score
+	Tests/linkage.sh $(BIN)/kizashi-score
 
 same-bits: build ## result.json does not depend on the number of threads
 	scripts/same-bits.sh $(BIN)/kizashi

@@ -47,6 +47,8 @@ struct ScreeningGrade {
   func power(_ role: String) -> Double? { found[role]?.value }
   /// The share of false discoveries among all discoveries.
   var falseDiscoveryRate: Double { falseDiscoveries.value ?? 0 }
+  /// The number of tests of null items of a role.
+  func trials(_ role: String) -> Double { size[role]?.trials ?? 0 }
   /// The share of null items of a role with p ≤ 0.05.
   func typeOne(_ role: String) -> Double? { size[role]?.value }
 }
