@@ -21,7 +21,7 @@ enum ReportStyle {
     svg .dot{fill:var(--mark)}svg .range{stroke:var(--mark);stroke-width:2}svg .ideal{stroke:var(--soft);stroke-dasharray:5 4;fill:none}
     svg .curve{stroke:var(--mark);stroke-width:2.5;fill:none}svg .second{stroke:var(--warn);stroke-width:2.5;fill:none;stroke-dasharray:7 3}
     code{font-size:.8125rem;overflow-wrap:anywhere}nav ol{columns:2;padding-left:1.25rem;font-size:.875rem}nav a{color:var(--mark)}
-    @media (max-width:40rem){body{padding:1rem .9rem 3rem}h1{font-size:1.3rem}nav ol{columns:1}}
+    th.n{white-space:normal}@media (max-width:40rem){body{padding:1rem .9rem 3rem}h1{font-size:1.3rem}nav ol{columns:1}}
     @media print{@page{size:A4;margin:16mm 14mm}body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}
     .wide,.chart{overflow:visible}.chart svg{min-width:0;width:80%}tr,figure,.figures,.note{break-inside:avoid}nav{display:none}th{background:none}}
     """

@@ -14,11 +14,11 @@ extension RisingRiskReport {
   private func cardRow(_ feature: CardFeature) -> HTML {
     let bins = feature.bins + feature.missing.filter { $0.rows > 0 || $0.points > 0 }
     let values = bins.map { bin -> HTML in
-      "\(bin.label)\(feature.unit.isEmpty ? "" : " " + feature.unit)：\(bin.points)\(text("点", " points"))<br>"
+      "\(text.reason(bin.label))：\(bin.points)\(text("点", " points"))<br>"
     }
     let shares = bins.map { bin -> HTML in "\(share(bin))<br>" }
     return """
-      <tr><td>\(feature.label)<br><span class="soft">\(text.component(feature.kind))</span></td><td>\(values)</td><td class="n">\(shares)</td>\
+      <tr><td>\(feature.label)\(feature.unit.isEmpty ? "" : text("（\(feature.unit)）", " (\(feature.unit))"))<br><span class="soft">\(text.component(feature.kind))</span></td><td>\(values)</td><td class="n">\(shares)</td>\
       <td class="n">\(NumberText.interval(feature.checkedOddsRatio, feature.checkedLow, feature.checkedHigh, 2))</td></tr>
       """
   }

@@ -19,6 +19,10 @@ struct CardEvaluation {
   /// Fewer events than this give no area under the curve worth printing.
   private static let fewestEvents = 20
   private static let groups = 20
+  /// Events that a group of the calibration plot should hold on average, so that most of its groups may be shown.
+  private static let eventsInPlotGroup = 25.0
+
+  private func plotGroups(_ events: Double) -> Int { min(Self.groups, max(3, Int(events / Self.eventsInPlotGroup))) }
 
   /// The evaluation; `comparators` are scores of other rules for the same children.
   func result(comparators: [ComparatorScore]) throws -> EvaluationResult {
@@ -41,7 +45,9 @@ struct CardEvaluation {
       calibration: CalibrationResult(summary),
       refreshed: CalibrationResult(
         try CalibrationSummary(outcome: outcome, probability: probabilities.map { refresh($0) }, groups: Self.groups)),
-      calibrationGroups: summary.groups.groups.map(CalibrationGroupResult.init), capacity: try capacity(ranking))
+      calibrationGroups: try CalibrationGroups(outcome: outcome, probability: probabilities, .quantiles(plotGroups(ranking.totalEvents)))
+        .groups
+        .map(CalibrationGroupResult.init), capacity: try capacity(ranking))
   }
 
   /// The points in log odds on top of those of the child's grade and sex: the whole of what the training fitted.
