@@ -2,6 +2,8 @@
 struct Targets {
   let children: Int
   let grades: Bench.Grades
+  /// Whether the few cities of the short form are allowed their sampling error; the full form is judged as it is.
+  let allowsSampling: Bool
 
   /// Power at each size that a sound screening reaches on this city (label, fully observed outcome).
   private static let power: [Int: (support: Double, absence: Double)] = [
@@ -89,7 +91,7 @@ struct Targets {
   /// Two standard errors of the mean difference over the cities; nothing for one or two cities, whose spread is not known.
   private func sampling(_ differences: [Double]) -> Double {
     let n = Double(differences.count)
-    guard n > 2 else { return 0 }
+    guard allowsSampling, n > 2 else { return 0 }
     let mean = differences.reduce(0, +) / n
     let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
     return Self.samplingErrors * (variance / n).squareRoot()
