@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import StructuredText
 import Studies
 
@@ -12,15 +13,13 @@ struct AssociateCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
-
-  @Argument(help: "The plan, a YAML or JSON file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-  var plan: String
+  @OptionGroup var argument: PlanArgument
 
   @Option(help: "How many lines of each outcome are printed.")
   var lines = 30
 
   func run() throws {
-    let plan = try StudyPlan(path: plan)
+    let plan = try argument.read()
     let result = try RisingRiskStudy(plan, threads: common.threads, progress: ProgressMeter(common).progress).screen()
     common.answer(result.json, text(result))
   }
@@ -33,7 +32,7 @@ struct AssociateCommand: ParsableCommand {
         [
           item.label, test.component, NumberText.significant(test.logOddsRatio, digits: 3), NumberText.significant(test.low, digits: 3),
           NumberText.significant(test.high, digits: 3),
-          NumberText.pValue(test.p), NumberText.pValue(test.benjaminiHochberg), item.tags.joined(separator: ",")
+          NumberText.pValue(test.p, decimals: 4), NumberText.pValue(test.benjaminiHochberg, decimals: 4), item.tags.joined(separator: ",")
         ]
       }
       let head = [

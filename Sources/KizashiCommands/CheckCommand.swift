@@ -10,15 +10,13 @@ struct CheckCommand: ParsableCommand {
     discussion: "Nothing is written. Rows that cannot be read are listed with line, item and reason, never with their values.")
 
   @OptionGroup var common: CommonOptions
-
-  @Argument(help: "The plan, a YAML or JSON file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-  var plan: String
+  @OptionGroup var argument: PlanArgument
 
   /// How many unreadable rows are listed.
   private static let listedRejects = 20
 
   func run() throws {
-    let plan = try StudyPlan(path: plan)
+    let plan = try argument.read()
     let check = try RisingRiskStudy(plan, threads: common.threads, progress: ProgressMeter(common).progress).check()
     common.answer(check.json, text(check))
   }

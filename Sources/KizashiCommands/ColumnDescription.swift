@@ -1,4 +1,5 @@
 import Modeling
+import Reports
 import StructuredText
 import Tabular
 

@@ -1,6 +1,7 @@
 import Glibc
 import Modeling
 import Regression
+import Reports
 
 extension FitAnswer {
   /// The answer as a table for people.
@@ -23,7 +24,7 @@ extension FitAnswer {
     var table = TextTable(header: header)
     for row in coefficients {
       var cells = [row.term, NumberText.significant(row.estimate), NumberText.significant(row.standardError)]
-      cells += [NumberText.significant(row.statistic, digits: 4), NumberText.pValue(row.pValue)]
+      cells += [NumberText.significant(row.statistic, digits: 4), NumberText.pValue(row.pValue, decimals: 4)]
       cells += [NumberText.significant(row.low), NumberText.significant(row.high)]
       if showsRatio { cells.append(NumberText.significant(row.estimate.map(exp), digits: 4)) }
       table.append(cells)

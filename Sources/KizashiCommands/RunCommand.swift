@@ -15,9 +15,7 @@ struct RunCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
-
-  @Argument(help: "The plan, a YAML or JSON file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-  var plan: String
+  @OptionGroup var argument: PlanArgument
 
   @Option(help: "The run folder (default: runs/<study>-<time> beside the plan).", completion: .directory)
   var output: String?
@@ -26,7 +24,7 @@ struct RunCommand: ParsableCommand {
   var reportLanguage: Language = .japanese
 
   func run() throws {
-    let plan = try StudyPlan(path: plan)
+    let plan = try argument.read()
     let path = output ?? "\(plan.folder)/runs/rising-risk-\(Self.timeStamp())"
     Interrupts.removePartialFolder()
     let meter = ProgressMeter(common)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A table in plain text: names to the left, numbers to the right, wide characters counted as two.
 struct TextTable {
   private var rows: [[String]]
@@ -37,26 +35,5 @@ struct TextTable {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6: true
     default: scalar.value >= 0x1F300
     }
-  }
-}
-
-/// Numbers for people.
-enum NumberText {
-  /// A number with so many significant digits; `-` when there is none.
-  static func significant(_ x: Double?, digits: Int = 6) -> String {
-    guard let x, x.isFinite else { return "-" }
-    return formatted("%.\(digits)g", x)
-  }
-
-  /// A p-value; below 0.0001 only that it is.
-  static func pValue(_ p: Double?) -> String {
-    guard let p, p.isFinite else { return "-" }
-    return p < 0.0001 ? "<0.0001" : formatted("%.4f", p)
-  }
-
-  private static func formatted(_ format: String, _ x: Double) -> String {
-    var buffer = [CChar](repeating: 0, count: 64)
-    let count = withVaList([x]) { vsnprintf(&buffer, buffer.count, format, $0) }
-    return String(decoding: buffer.prefix(Int(count)).lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

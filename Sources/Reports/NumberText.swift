@@ -11,9 +11,7 @@ public struct NumberText: Sendable {
   /// The number with this many decimals.
   public static func fixed(_ x: Double?, _ decimals: Int) -> String {
     guard let x, x.isFinite else { return none }
-    var buffer = [CChar](repeating: 0, count: 64)
-    let length = withVaList([Int32(decimals), x]) { vsnprintf(&buffer, buffer.count, "%.*f", $0) }
-    let text = String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = printed("%.*f", decimals, x)
     return text.allSatisfy { "-0.".contains($0) } && text.hasPrefix("-") ? String(text.dropFirst()) : text
   }
 
@@ -41,9 +39,23 @@ public struct NumberText: Sendable {
     return "\(fixed(estimate, decimals))（\(fixed(low, decimals))–\(fixed(high, decimals))）"
   }
 
-  /// A p-value; very small ones are only said to be small.
-  public static func pValue(_ p: Double?) -> String {
-    guard let p else { return none }
-    return p < 0.001 ? "<0.001" : fixed(p, 3)
+  /// The number with this many significant digits.
+  public static func significant(_ x: Double?, digits: Int = 6) -> String {
+    guard let x, x.isFinite else { return none }
+    return printed("%.*g", digits, x)
+  }
+
+  /// A p-value; one below the last decimal is only said to be below.
+  public static func pValue(_ p: Double?, decimals: Int = 3) -> String {
+    guard let p, p.isFinite else { return none }
+    let smallest = pow(10, -Double(decimals))
+    return p < smallest ? "<" + fixed(smallest, decimals) : fixed(p, decimals)
+  }
+
+  /// A number as the C library prints it: the same bytes in every locale, and without Foundation.
+  private static func printed(_ format: String, _ precision: Int, _ x: Double) -> String {
+    var buffer = [CChar](repeating: 0, count: 64)
+    let length = withVaList([Int32(precision), x]) { vsnprintf(&buffer, buffer.count, format, $0) }
+    return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -12,7 +12,7 @@ struct CardTraining {
 
   /// A feature enters a half sample's path only while its slope is this many standard errors above noise, so that places that no signal
   /// fills stay empty instead of going to the luckiest noise.
-  private static let noiseFloor = 2.0
+  private static let noiseFloor = 1.0
   /// Events of the smallest training set that a card is made from.
   static let fewestEvents = 50
 

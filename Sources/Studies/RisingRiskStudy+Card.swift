@@ -8,40 +8,67 @@ import Scoring
 extension RisingRiskStudy {
   /// Trains, calibrates and tests a card, and writes its rule and this year's children.
   func makeCard(_ result: inout RisingRiskResult, _ work: Work, into folder: inout RunFolder) throws {
-    let panel = work.panel
     let parts = try checkedParts(work)
-    for (rows, needed) in [(parts.train, CardTraining.fewestEvents), (parts.calibrate, 1), (parts.test, 2)] {
-      let events = Int(rows.reduce(0) { $0 + work.cohort.outcome[$1] })
-      guard events >= needed else {
-        result.notes.append(.tooFewEvents(needed: needed))
-        return
-      }
+    if let note = tooFewEvents(work.cohort, parts) {
+      result.notes.append(note)
+      return
     }
     progress("点数表を作っています", "making the points card")
     let screen = try trainingScreen(work, parts)
-    let candidates = chosen(screen, excluding: Set(result.leakage.filter(\.isExcluded).map(\.item)))
-    let training = CardTraining(
-      cohort: work.cohort, parts: parts, features: CandidateFeatures(panel: panel, landmark: plan.landmark), plan: plan, threads: threads)
-    guard let model = try training.card(of: candidates) else {
+    guard let model = try train(&result, screen, work, parts) else {
       result.notes.append(.noCard)
       return
     }
     let calibration = try CardCalibration(
       model, outcome: parts.calibrate.map { work.cohort.outcome[$0] }, capacity: plan.capacity, threads: threads)
     progress("検証しています", "testing on children kept for the test")
-    let comparators = Comparators(cohort: work.cohort, parts: parts, panel: panel, landmark: plan.landmark, threads: threads)
-    let usable = work.items.filter { item in !result.leakage.contains { $0.item == item.dictionary.id && $0.isExcluded } }
-    let evaluation = CardEvaluation(
-      cohort: work.cohort, parts: parts, panel: panel, model: model, calibration: calibration, plan: plan, threads: threads)
-    result.evaluation = try evaluation.result(
-      comparators: try comparators.scores(
-        items: usable, screen: screen.filter { finding in usable.contains { $0.dictionary.id == finding.item.dictionary.id } }))
+    let evaluation = try evaluate(model, calibration, against: screen, result.leakage, work, parts)
     let description = CardDescription(
-      model: model, calibration: calibration, cohort: work.cohort, parts: parts, panel: panel, plan: plan, threads: threads)
+      model: model, calibration: calibration, cohort: work.cohort, parts: parts, panel: work.panel, plan: plan, threads: threads)
     result.card = try description.result()
-    result.notes += description.notes(result.evaluation!)
+    result.evaluation = evaluation
+    result.notes += description.notes(evaluation)
     try handOver(model, calibration, result, work, parts, into: &folder)
     try folder.write(description.fitJSON().text(.pretty) + "\n", to: "model/fit.json")
+  }
+
+  /// A remark when one of the parts has too few events to learn from or to judge by.
+  private func tooFewEvents(_ cohort: Cohort, _ parts: StudyParts) -> StudyNote? {
+    for (rows, needed) in [(parts.train, CardTraining.fewestEvents), (parts.calibrate, 1), (parts.test, 2)] {
+      let events = Int(rows.reduce(0) { $0 + cohort.outcome[$1] })
+      if events < needed { return .tooFewEvents(needed: needed) }
+    }
+    return nil
+  }
+
+  /// The card of what was found on the training rows; nil when nothing is stable enough.
+  private func train(
+    _ result: inout RisingRiskResult, _ screen: [Screening.Finding], _ work: Work, _ parts: StudyParts
+  ) throws -> CardModel? {
+    let school = work.panel.facts.school
+    let schools = school.isEmpty ? 0 : Set(parts.train.map { school.codes[Int(work.cohort.rows[$0])] }).count
+    let candidates = CardCandidates(
+      screen, schools: schools, excluding: Set(result.leakage.filter(\.isExcluded).map(\.item)))
+    if !candidates.schoolItems.isEmpty { result.notes.append(.fewSchools(schools, items: candidates.schoolItems)) }
+    let training = CardTraining(
+      cohort: work.cohort, parts: parts, features: CandidateFeatures(panel: work.panel, landmark: plan.landmark), plan: plan,
+      threads: threads)
+    return try training.card(of: candidates.list)
+  }
+
+  /// How the card does on the test rows, beside other rules that may use the same items.
+  private func evaluate(
+    _ model: CardModel, _ calibration: CardCalibration, against screen: [Screening.Finding], _ leakage: [LeakageFinding], _ work: Work,
+    _ parts: StudyParts
+  ) throws -> EvaluationResult {
+    let excluded = Set(leakage.filter(\.isExcluded).map(\.item))
+    let comparators = Comparators(cohort: work.cohort, parts: parts, panel: work.panel, landmark: plan.landmark, threads: threads)
+    let evaluation = CardEvaluation(
+      cohort: work.cohort, parts: parts, panel: work.panel, model: model, calibration: calibration, plan: plan, threads: threads)
+    return try evaluation.result(
+      comparators: try comparators.scores(
+        items: work.items.filter { !excluded.contains($0.dictionary.id) },
+        screen: screen.filter { !excluded.contains($0.item.dictionary.id) }))
   }
 
   private func checkedParts(_ work: Work) throws -> StudyParts {
@@ -56,25 +83,6 @@ extension RisingRiskStudy {
   private func trainingScreen(_ work: Work, _ parts: StudyParts) throws -> [Screening.Finding] {
     try Screening(panel: work.panel, landmark: plan.landmark, items: work.items, threads: threads)
       .findings(work.cohort.subset(parts.train), withMeasures: false)
-  }
-
-  /// The share of false discoveries among the items that the card may choose from.
-  private static let discoveryRate = 0.05
-
-  /// What was found of each item: its value, its change, or only that it is missing.
-  private func chosen(_ screen: [Screening.Finding], excluding excluded: Set<String>) -> [CardCandidate] {
-    OutcomeResult(plan.outcomes[0], findings: screen).items.filter { !excluded.contains($0.item) }.flatMap { item -> [CardCandidate] in
-      // Benjamini–Yekutieli, since what gets in by chance is then cut into bins that suit it.
-      let found = Set(item.components.filter { ($0.benjaminiYekutieli ?? 1) <= Self.discoveryRate }.map(\.component))
-      var candidates: [CardCandidate] = []
-      if found.contains("level") {
-        candidates.append(CardCandidate(item: item.item, aspect: .level))
-      } else if found.contains("missing"), item.scale != "nominal" {
-        candidates.append(CardCandidate(item: item.item, aspect: .level, isMissingOnly: true))
-      }
-      if found.contains("change") { candidates.append(CardCandidate(item: item.item, aspect: .change)) }
-      return candidates
-    }.sorted { $0.name < $1.name }
   }
 
   /// Writes the rule, after proving that it gives the points of the card, and this year's children in order of points.

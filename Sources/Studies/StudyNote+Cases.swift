@@ -21,6 +21,17 @@ extension StudyNote {
       english: "more items were stable than the plan's limit of \(items); the card holds the strongest")
   }
 
+  /// What was found of whole schools says too little of a child while there are few schools.
+  static func fewSchools(_ schools: Int, items: [String]) -> StudyNote {
+    StudyNote(
+      code: "few_schools", items: items,
+      japanese:
+        "学校が\(schools)校と少なく、学校ごとに決まる項目（\(items.count)項目）が児童の兆しなのか学校の違いなのか見分けられないため、点数表の候補から外しました。",
+      english:
+        "with only \(schools) schools, items that are the same for a whole school (\(items.count)) cannot be told from other differences between schools, so they are no candidates for the card"
+    )
+  }
+
   /// Another rule ranks the test children better than the card.
   static func beaten(by area: AreaEstimate) -> StudyNote {
     StudyNote(

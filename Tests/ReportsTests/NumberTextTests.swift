@@ -10,6 +10,7 @@ struct NumberTextTests {
     #expect(NumberText.fixed(nil, 2) == "—")
     #expect(NumberText.fixed(.nan, 2) == "—")
     #expect(NumberText.interval(nil, 1, 2, 1) == "—")
+    #expect(NumberText.significant(nil) == "—" && NumberText.significant(.infinity) == "—" && NumberText.pValue(.nan) == "—")
   }
 
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567")])
@@ -23,5 +24,12 @@ struct NumberTextTests {
   @Test func `very small p-values are only said to be small`() {
     #expect(NumberText.pValue(1e-9) == "<0.001")
     #expect(NumberText.pValue(0.0301) == "0.030")
+    #expect(NumberText.pValue(0.00004, decimals: 4) == "<0.0001")
+    #expect(NumberText.pValue(0.04567, decimals: 4) == "0.0457")
+  }
+
+  @Test func `tables on a terminal show significant digits`() {
+    #expect(NumberText.significant(1234.5678) == "1234.57")
+    #expect(NumberText.significant(-0.00012345, digits: 3) == "-0.000123")
   }
 }
