@@ -9,14 +9,17 @@ import StructuredText
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Scores a table with a rule: CSV in, CSV out, row by row.",
-    discussion: "The rule proves itself first: its check records are scored again. The answer is that of the small program kizashi-score.")
+    discussion: """
+      The rule proves itself first: its check records are scored again. The answer is that of the small program kizashi-score.
+      With --json and --output one JSON object tells what became of the rows.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "The rule file.", completion: .file(extensions: ["json"]))
   var rule: String
 
-  @Argument(help: "The table, a CSV file with the columns of the rule.", completion: .file(extensions: ["csv"]))
+  @Argument(help: "The table, a CSV file with the columns of the rule; - for standard input.", completion: .file(extensions: ["csv"]))
   var table: String
 
   @Option(help: "Write to this file (default: standard output).", completion: .file(extensions: ["csv"]))
@@ -25,24 +28,42 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "The column of the child's pseudonym (default: that of the rule).")
   var key: String?
 
-  @Option(help: "The date of scoring, YYYY-MM-DD; outside the rule's validity every child gets REFUSED_EXPIRED.")
+  @Option(help: "The date of scoring, YYYY-MM-DD (default: today); outside the rule's validity every child gets REFUSED_EXPIRED.")
   var asOf: String?
 
   @Option(help: "Encoding of the table: utf-8, cp932 or euc-jp (default: utf-8); with cp932 the answer is CP932 too.")
   var encoding: String?
 
+  func validate() throws {
+    if common.json, output == nil {
+      throw ArgumentParser.ValidationError("--json tells what became of the rows and needs --output FILE for the rows themselves.")
+    }
+    _ = try options()
+  }
+
   func run() throws {
     let loaded = try ScoringRule.load(path: rule)
-    let scorer = try ScoreTable(rule: loaded, path: table, options: try options())
+    let options = try options()
+    let scorer = try ScoreTable(rule: loaded, path: table, options: options)
     let summary = try output.map { try scorer.write(to: $0, besides: [rule]) } ?? scorer.write(toDescriptor: STDOUT_FILENO, name: "stdout")
+    for line in scorer.warnings(summary, options.language) { Failure.write(line) }
+    if common.json, let output { return common.answer(Self.json(summary, output: output), "") }
     common.note(
       common.locale.text(
         "\(summary.rows)行：点数あり\(summary.scored)、情報不足\(summary.insufficient)、対象外・拒否\(summary.refused)",
         "\(summary.rows) rows: \(summary.scored) scored, \(summary.insufficient) with too little information, \(summary.refused) refused"))
   }
 
+  private static func json(_ summary: ScoreTableSummary, output: String) -> JSONValue {
+    [
+      "rows": .integer(summary.rows), "scored": .integer(summary.scored), "insufficient": .integer(summary.insufficient),
+      "refused": .integer(summary.refused), "without_key": .integer(summary.withoutKey), "repeated_keys": .integer(summary.repeatedKeys),
+      "output": .string(output)
+    ]
+  }
+
   private func options() throws -> ScoreTableOptions {
-    var options = ScoreTableOptions(language: common.locale == .japanese ? .ja : .en, keyColumn: key)
+    var options = ScoreTableOptions(language: common.locale == .japanese ? .ja : .en, keyColumn: key, asOf: .today)
     if let asOf {
       guard let date = AsOfDate(asOf) else { throw ArgumentParser.ValidationError("--as-of takes a date such as 2026-04-01.") }
       options.asOf = date

@@ -21,11 +21,15 @@ public struct ScoreTable: Sendable {
   /// The field of each column that the rule reads.
   private let fields: [Int]
 
-  /// Opens a table and finds the columns that the rule reads.
+  /// The path that stands for standard input.
+  public static let standardInput = "-"
+
+  /// Opens a table, `-` for standard input, and finds the columns that the rule reads.
   /// - Throws: `ScoreTableError` naming the first column that is absent.
   public init(rule: ScoringRule, path: String, options: ScoreTableOptions) throws(ScoreTableError) {
     self.options = options
     do { scorer = try Scorer(rule, asOf: options.asOf) } catch { throw .rule(error) }
+    let path = path == Self.standardInput ? "/dev/stdin" : path
     do { file = try DelimitedFile(path: path, encoding: options.encoding) } catch { throw .table(error) }
     guard let key = options.keyColumn ?? rule.keyInput?.column else { throw .noKeyColumn(path: path) }
     guard let keyField = file.header.firstIndex(of: key) else { throw .missingKeyColumn(path: path, column: key) }
@@ -41,7 +45,7 @@ public struct ScoreTable: Sendable {
   /// Scores every row into a file; the file appears whole or not at all, and never in place of the table
   /// or of one of `others`.
   /// - Throws: `ScoreTableError` at the first row that cannot be read.
-  /// - Complexity: O(bytes of the table); memory does not grow with the rows.
+  /// - Complexity: O(bytes of the table); memory grows by the eight bytes of each key only.
   public func write(to path: String, besides others: [String] = []) throws(ScoreTableError) -> ScoreTableSummary {
     for input in [file.path] + others where SameFile.isSame(input, path) { throw .sameFile(path: input) }
     do {

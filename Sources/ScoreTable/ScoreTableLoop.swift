@@ -1,7 +1,7 @@
 import DelimitedText
 import Scoring
 
-/// The loop over the rows: its memory is made once, and a cell that comes again is copied.
+/// The loop over the rows: but for the ledger of keys its memory is made once, and a cell that comes again is copied.
 struct ScoreTableLoop {
   /// More remembered cells than this are forgotten, so that memory stays constant.
   private static let mostCells = 1 << 16
@@ -13,7 +13,8 @@ struct ScoreTableLoop {
   private var workspace: ScoringWorkspace
   private let bands: [EncodedCell]
   private let none: EncodedCell
-  private let insufficient: EncodedCell
+  private let noKey: EncodedCell
+  private var keys = KeyLedger()
   private var statuses: [UInt64: EncodedCell] = [:]
   private var reasons: [UInt64: EncodedCell] = [:]
   private var probabilities: [Int32: EncodedCell] = [:]
@@ -31,20 +32,35 @@ struct ScoreTableLoop {
     self.bands = bands
     self.language = language
     none = try EncodedCell(reading.reasons.none[language], format: format)
-    insufficient = try EncodedCell(reading.reasons.insufficient[language], format: format)
+    noKey = try EncodedCell(ScoreTableText.noKey, format: format)
   }
 
   /// Scores one row and appends its answer.
   mutating func score(_ record: borrowing Record, key: Int, fields: [Int]) throws(DelimitedTextError) {
+    let bytes = record.field(key)
+    let text = table.file.text(bytes) ?? ""
+    guard !text.allSatisfy({ ScoreTableText.blanks.contains($0) }) else { return addRowWithoutKey() }
+    keys.note(bytes, line: record.line)
     if table.file.encoding == .utf8 {
       scoreInPlace(record, fields)
     } else {
       scoreDecoded(record, fields)
     }
-    try rows.add(text: table.file.text(record.field(key)) ?? "")
+    try rows.add(text: text)
     try addAnswer()
     rows.endRow()
     count()
+  }
+
+  /// The answer for a row that no child could be found by.
+  private mutating func addRowWithoutKey() {
+    for _ in 0..<4 { rows.addEmpty() }
+    rows.add(noKey)
+    for _ in 0..<2 { rows.addEmpty() }
+    rows.endRow()
+    summary.rows += 1
+    summary.refused += 1
+    summary.withoutKey += 1
   }
 
   /// Gives the gathered rows to the file.
@@ -83,7 +99,7 @@ struct ScoreTableLoop {
     if outcome.band >= 0 { rows.add(bands[Int(outcome.band)]) } else { rows.addEmpty() }
     rows.add(try status(outcome))
     if outcome.isScored { rows.add(try reasons(outcome)) } else { rows.addEmpty() }
-    if outcome.isScored { rows.add(try coverage(outcome.knownItems)) } else { rows.addEmpty() }
+    if outcome.isScored || outcome.kind == .tooManyMissing { rows.add(try coverage(outcome.knownItems)) } else { rows.addEmpty() }
   }
 
   private mutating func probability(_ ppm: Int32) throws(DelimitedTextError) -> EncodedCell {
@@ -109,7 +125,6 @@ struct ScoreTableLoop {
   }
 
   private mutating func reasons(_ outcome: ScoringOutcome) throws(DelimitedTextError) -> EncodedCell {
-    if outcome.kind == .tooManyMissing { return insufficient }
     if outcome.reasons == 0 { return none }
     guard let key = reasonKey(count: Int(outcome.reasons)) else { return try joinedReasons(count: Int(outcome.reasons)) }
     if let cell = reasons[key] { return cell }
@@ -138,7 +153,11 @@ struct ScoreTableLoop {
 
   private mutating func count() {
     summary.rows += 1
-    if workspace.outcome.isScored { summary.scored += 1 } else { summary.refused += 1 }
-    if workspace.outcome.kind == .tooManyMissing { summary.insufficient += 1 }
+    switch workspace.outcome.kind {
+    case .scored, .scoredWithMissing: summary.scored += 1
+    case .tooManyMissing: summary.insufficient += 1
+    default: summary.refused += 1
+    }
+    (summary.repeatedKeys, summary.firstRepeatedLine) = (keys.repeated, keys.firstLine)
   }
 }

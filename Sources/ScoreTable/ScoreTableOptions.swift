@@ -7,7 +7,7 @@ public struct ScoreTableOptions: Sendable {
   public var language: TextLanguage
   /// The column of the child's key; without it, the key column that the rule names.
   public var keyColumn: String?
-  /// The date of scoring; without it the validity is not checked.
+  /// The date of scoring; without it the validity is not checked, so programs give today's.
   public var asOf: AsOfDate?
   /// The encoding of the table; without it, UTF-8.
   public var encoding: TextEncoding?

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The date on which children are scored.
 public struct AsOfDate: Equatable, Sendable {
   /// Year, month and day.
@@ -11,6 +15,15 @@ public struct AsOfDate: Equatable, Sendable {
     (year, month, day) = (numbers[0], numbers[1], numbers[2])
     guard (1...12).contains(month), (1...Self.days(ofMonth: month, year: year)).contains(day) else { return nil }
   }
+
+  /// Today, as the clock and the time zone of this machine have it.
+  public static var today: AsOfDate {
+    var now = time(nil), parts = tm()
+    localtime_r(&now, &parts)
+    return AsOfDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
   /// The school year: 1 April of `year` to 31 March of the next.
   public var schoolYear: Int { month >= 4 ? year : year - 1 }

@@ -15,6 +15,8 @@ struct CheckMoves {
   private(set) var start: [String] = []
   /// To known values: every bin, both sides of every cut.
   private(set) var known: [CheckMove] = []
+  /// To differences between two inputs, whatever one of them is.
+  private(set) var differences: [CheckDifference] = []
   /// To missing values: every reason of every input, by every way that leads to it.
   private(set) var missing: [CheckMove] = []
   /// To values that are refused.
@@ -76,7 +78,10 @@ struct CheckMoves {
     switch item.feature.kind {
     case .level where !form.isNumber: known += form.accepted!.map { CheckMove(cells: [(positions[0], $0)]) }
     case .level: known += targets(of: item, form).map { move(positions[0], $0, form) }
-    case .change: known += targets(of: item, form).map { change(to: $0, positions, form) }
+    case .change:
+      let targets = targets(of: item, form)
+      known += targets.map { change(to: $0, positions, form) }
+      differences += targets.flatMap { CheckDifference.both(positions, target: $0, inputs: inputs) }
     case .years: addYears(item, positions)
     }
   }

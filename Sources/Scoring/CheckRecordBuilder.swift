@@ -2,8 +2,8 @@
 struct CheckRecordBuilder {
   /// Records drawn at random.
   private static let randomRecords = 50
-  /// Random steps in search of a score at a band's limit.
-  private static let searchSteps = 2_000
+  /// Unknown items in a record that is to reach a total.
+  private static let mostUnknown = 4
 
   let rule: ScoringRule
   let scorer: Scorer
@@ -31,7 +31,7 @@ struct CheckRecordBuilder {
     for move in moves.refused + moves.excluded { add(move.applied(to: highest)) }
     add(moves.missing.reduce(lowest) { $1.applied(to: $0) })
     addDates(highest)
-    for band in rule.interpretation.bands.dropFirst() { addEdges(of: band.minimumScore, from: lowest) }
+    addEnds(from: lowest)
     for _ in 0..<Self.randomRecords { add(randomRecord(from: lowest)) }
     return records
   }
@@ -61,20 +61,17 @@ struct CheckRecordBuilder {
     return best
   }
 
-  /// The nearest scores on both sides of a limit that a random walk finds.
-  private mutating func addEdges(of limit: Int, from start: [String]) {
-    var (above, below): ([String]?, [String]?) = (nil, nil)
-    var (least, most) = (Int.max, Int.min)
-    var (cells, distance) = (start, Int.max)
-    for _ in 0..<Self.searchSteps where !moves.known.isEmpty {
-      let next = moves.known[Int(random.next() % UInt64(moves.known.count))].applied(to: cells)
-      guard let points = points(next) else { continue }
-      if points >= limit, points < least { (above, least) = (next, points) }
-      if points < limit, points > most { (below, most) = (next, points) }
-      if abs(points - limit) <= distance || random.next().isMultiple(of: 4) { (cells, distance) = (next, abs(points - limit)) }
-      if least == limit, most == limit - 1 { break }
+  /// The smallest and the largest total of every calibration step and of every band that children reach.
+  private mutating func addEnds(from start: [String]) {
+    guard let points = points(start) else { return }
+    let options = CheckOptions(scorer, moves, from: start, points: points).groups()
+    let most = min(Self.mostUnknown, rule.interpretation.reasons.maximumUnknown)
+    let reachable = ReachableTotals(from: start, points: points, groups: options, mostUnknown: most)
+    let limits = Set(rule.interpretation.bands.map(\.minimumScore) + rule.interpretation.calibration.map(\.minimumScore)).sorted()
+    for (k, limit) in limits.enumerated() {
+      let inside = reachable.totals.filter { $0 >= limit && (k + 1 == limits.count || $0 < limits[k + 1]) }
+      for total in [inside.first, inside.last] { if let cells = total.flatMap(reachable.record) { add(cells) } }
     }
-    for cells in [above, below] { if let cells { add(cells) } }
   }
 
   private mutating func addDates(_ cells: [String]) {

@@ -8,10 +8,18 @@ extension CompiledRule {
     } else if isExcluded(workspace) {
       workspace.outcome.kind = .notInPopulation
     } else if let input = workspace.states.firstIndex(where: { $0 < ScoringWorkspace.known }) {
-      workspace.outcome.kind = workspace.states[input] == ScoringWorkspace.outside ? .refusedRange : .refusedUnseen
+      workspace.outcome.kind = Self.refusal(workspace.states[input])
       workspace.outcome.detail = Int32(input)
     } else {
       score(&workspace)
+    }
+  }
+
+  private static func refusal(_ state: Int32) -> ScoringOutcome.Kind {
+    switch state {
+    case ScoringWorkspace.outside: .refusedRange
+    case ScoringWorkspace.notANumber: .refusedNotANumber
+    default: .refusedUnseen
     }
   }
 
@@ -28,15 +36,15 @@ extension CompiledRule {
       points += slots[Int(slot)].points
       if !known { unknown += 1 }
     }
-    let position = Int(points) - minimum
     workspace.outcome.points = points
-    workspace.outcome.probabilityPPM = probability[position]
     workspace.outcome.knownItems = Int32(items.count - unknown)
     workspace.outcome.detail = Int32(unknown)
     if unknown > maximumUnknown {
       workspace.outcome.kind = .tooManyMissing
     } else {
+      let position = Int(points) - minimum
       workspace.outcome.kind = unknown == 0 ? .scored : .scoredWithMissing
+      workspace.outcome.probabilityPPM = probability[position]
       workspace.outcome.band = band[position]
       rankReasons(&workspace)
     }

@@ -21,7 +21,7 @@ extension CompiledRule {
     case .beyond:
       return (0, input.outside)
     case .notANumber:
-      return (0, find(cell, in: input.codes).map { texts[$0].reason } ?? ScoringWorkspace.unseen)
+      return (0, find(cell, in: input.codes).map { texts[$0].reason } ?? ScoringWorkspace.notANumber)
     }
   }
 

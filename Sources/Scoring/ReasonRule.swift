@@ -15,11 +15,11 @@ public struct ReasonRule: Codable, Equatable, Sendable {
   public var baseline: Baseline
   /// The largest number of reasons.
   public var maximum: Int
-  /// With more unknown items than this the band is withheld.
+  /// With more unknown items than this a child has no points, no band and no reasons.
   public var maximumUnknown: Int
   /// What is said when no item is above its baseline.
   public var none: LocalizedText
-  /// What is said when too few items are known.
+  /// What a page about one child says when too few items are known.
   public var insufficient: LocalizedText
 
   /// Makes the rule with the usual texts.

@@ -19,6 +19,7 @@ extension RuleDefect {
     case .outsideLimits(let low, let high): "must lie between \(low) and \(high)."
     case .notAscending: "must ascend."
     case .wrongStart(let score): "must start at \(score)."
+    case .notTheLargest(let score): "must be \(score), the base and the most points of every item."
     case .causalWording(let word): "names a cause (\"\(word)\"). A reason describes what is recorded and does not explain it."
     case .noCheckRecords: "the rule has no check records. Export it again."
     }
@@ -44,6 +45,7 @@ extension RuleDefect {
     case .outsideLimits(let low, let high): "\(low)以上\(high)以下にしてください。"
     case .notAscending: "昇順に並べてください。"
     case .wrongStart(let score): "\(score)から始めてください。"
+    case .notTheLargest(let score): "基礎点と各項目の最高点の合計（\(score)）にしてください。"
     case .causalWording(let word): "原因を表す言葉（「\(word)」）があります。理由の文は記録の内容だけを述べてください。"
     case .noCheckRecords: "検査記録がありません。ルールを書き出し直してください。"
     }

@@ -34,6 +34,8 @@ public enum RuleDefect: Equatable, Sendable {
   case notAscending
   /// The table does not start at the smallest score.
   case wrongStart(Int)
+  /// The largest score is another.
+  case notTheLargest(Int)
   /// The text names a cause.
   case causalWording(String)
   /// There are no check records.

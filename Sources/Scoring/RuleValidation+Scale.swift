@@ -12,7 +12,7 @@ extension RuleValidation {
     let low = scale.basePoints + all.reduce(0) { $0 + $1.min()! }
     let high = scale.basePoints + all.reduce(0) { $0 + $1.max()! }
     try number(low, scale.minimum...scale.maximum, "scale.minimum")
-    try number(high, scale.minimum...scale.maximum, "scale.maximum")
+    try require(high == scale.maximum, "scale.maximum", .notTheLargest(high))
   }
 
   func calibration() throws(ScoringError) {

@@ -6,13 +6,15 @@ public enum ScoreStatus: Equatable, Sendable {
   case scoredWithMissing(Int)
   /// A number of this input lies outside the plausible range.
   case refusedRange(input: String)
-  /// A cell of this input holds a category that the rule does not know, or no number where one belongs.
+  /// A cell of this input holds a category that the rule does not know.
   case refusedUnseen(input: String)
+  /// A cell of this input holds no number where one belongs.
+  case refusedNotANumber(input: String)
   /// The date lies outside the validity of the rule.
   case refusedExpired
   /// The child is outside the population of the rule.
   case notInPopulation
-  /// So many items are unknown that the band is withheld.
+  /// So many items are unknown that the child has no points.
   case tooManyMissing(Int)
 
   /// The text of the status in tables and files.
@@ -22,6 +24,7 @@ public enum ScoreStatus: Equatable, Sendable {
     case .scoredWithMissing(let count): "SCORED_WITH_MISSING(\(count))"
     case .refusedRange(let input): "REFUSED_RANGE(\(input))"
     case .refusedUnseen(let input): "REFUSED_UNSEEN(\(input))"
+    case .refusedNotANumber(let input): "REFUSED_NOT_A_NUMBER(\(input))"
     case .refusedExpired: "REFUSED_EXPIRED"
     case .notInPopulation: "NOT_IN_POPULATION"
     case .tooManyMissing(let count): "TOO_MANY_MISSING(\(count))"

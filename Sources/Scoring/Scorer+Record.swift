@@ -35,7 +35,6 @@ extension Scorer {
   private func reasons(of workspace: ScoringWorkspace) -> [ScoreReason] {
     let outcome = workspace.outcome
     guard outcome.isScored else { return [] }
-    if outcome.kind == .tooManyMissing { return [ScoreReason(item: nil, text: rule.interpretation.reasons.insufficient)] }
     if outcome.reasons == 0 { return [ScoreReason(item: nil, text: rule.interpretation.reasons.none)] }
     return (0..<Int(outcome.reasons)).map { k in
       ScoreReason(item: rule.items[Int(workspace.reasonItems[k])].id, text: texts[Int(workspace.reasonTexts[k])])

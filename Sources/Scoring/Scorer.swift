@@ -7,7 +7,7 @@ public struct Scorer: Sendable {
   let compiled: CompiledRule
   let valueInputs: [RuleInput]
 
-  /// Makes a scorer; with a date outside the validity of the rule every child gets the status `REFUSED_EXPIRED`.
+  /// Makes a scorer; with a date outside the validity of the rule every child gets the status `REFUSED_EXPIRED`, without a date no child.
   /// - Throws: `ScoringError.invalid` when the structure of the rule is wrong.
   public init(_ rule: ScoringRule, asOf date: AsOfDate? = nil) throws(ScoringError) {
     try rule.validate()
@@ -53,6 +53,7 @@ public struct Scorer: Sendable {
     case .scoredWithMissing: .scoredWithMissing(Int(outcome.detail))
     case .refusedRange: .refusedRange(input: valueInputs[Int(outcome.detail)].id)
     case .refusedUnseen: .refusedUnseen(input: valueInputs[Int(outcome.detail)].id)
+    case .refusedNotANumber: .refusedNotANumber(input: valueInputs[Int(outcome.detail)].id)
     case .refusedExpired: .refusedExpired
     case .notInPopulation: .notInPopulation
     case .tooManyMissing: .tooManyMissing(Int(outcome.detail))

@@ -20,7 +20,7 @@ extension ScoringError {
       "\(Self.english(path)): check record \(record) gives another \"\(field)\" than the file expects. "
         + "Do not use this file; ask the exporter for it again."
     case .checkDigest(let path):
-      "\(Self.english(path)): the check records were altered after the export. Do not use this file; ask the exporter for it again."
+      "\(Self.english(path)): the file was altered after the export: its check sum differs. Do not use this file; ask the exporter for it again."
     case .uncovered(let path, let field): "\(Self.english(path)): no check record covers \(field). Export the rule again."
     case .missingColumn(let path, let column):
       "\(path.isEmpty ? "table" : path): no column \"\(column)\", which the rule reads. Add the column, or correct its header."
@@ -46,7 +46,7 @@ extension ScoringError {
     case .checkFailed(let path, let record, let field):
       "\(Self.japanese(path))：検査記録\(record)件目の「\(field)」が期待値と一致しません。このファイルは使わず、書き出し元に再交付を依頼してください。"
     case .checkDigest(let path):
-      "\(Self.japanese(path))：検査記録が書き出し後に変更されています。このファイルは使わず、書き出し元に再交付を依頼してください。"
+      "\(Self.japanese(path))：書き出し後に変更されています（検査和が一致しません）。このファイルは使わず、書き出し元に再交付を依頼してください。"
     case .uncovered(let path, let field): "\(Self.japanese(path))：\(field)を確かめる検査記録がありません。ルールを書き出し直してください。"
     case .missingColumn(let path, let column):
       "\(path.isEmpty ? "表" : path)：ルールが使う列「\(column)」がありません。列を加えるか、見出しを直してください。"

@@ -16,7 +16,7 @@ public enum ScoringError: Error, Equatable, Sendable {
   case invalid(path: String, field: String, defect: RuleDefect)
   /// A check record does not give its expected answer.
   case checkFailed(path: String, record: Int, field: String)
-  /// The check records were altered: their check sum differs.
+  /// The rule was altered: its check sum differs.
   case checkDigest(path: String)
   /// A bin or a missing reason that no check record covers.
   case uncovered(path: String, field: String)

@@ -3,14 +3,14 @@ public struct ScoringOutcome: Equatable, Sendable {
   /// The kinds of status.
   public enum Kind: UInt8, Sendable {
     /// As the cases of `ScoreStatus`.
-    case scored, scoredWithMissing, refusedRange, refusedUnseen, refusedExpired, notInPopulation, tooManyMissing
+    case scored, scoredWithMissing, refusedRange, refusedUnseen, refusedNotANumber, refusedExpired, notInPopulation, tooManyMissing
   }
 
   /// The status.
   public internal(set) var kind = Kind.scored
   /// Unknown items (`scoredWithMissing`, `tooManyMissing`), or the input that was refused.
   public internal(set) var detail: Int32 = 0
-  /// The points; meaningless unless `isScored`.
+  /// The sum of the points; 0 where the child is refused, and to be shown to nobody unless `isScored`.
   public internal(set) var points: Int32 = 0
   /// The probability in parts per million; meaningless unless `isScored`.
   public internal(set) var probabilityPPM: Int32 = 0
@@ -21,6 +21,9 @@ public struct ScoringOutcome: Equatable, Sendable {
   /// The number of known items.
   public internal(set) var knownItems: Int32 = 0
 
-  /// Whether points were computed.
-  public var isScored: Bool { kind == .scored || kind == .scoredWithMissing || kind == .tooManyMissing }
+  /// Whether the child has points: not refused, and enough items are known.
+  public var isScored: Bool { kind == .scored || kind == .scoredWithMissing }
+
+  /// Whether the items were looked up, also when too few of them are known.
+  var isCounted: Bool { isScored || kind == .tooManyMissing }
 }

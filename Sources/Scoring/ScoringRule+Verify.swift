@@ -14,9 +14,9 @@ extension ScoringRule {
     var covered: Set<Int32> = []
     for (i, record) in checkRecords.enumerated() {
       if let field = scorer.difference(of: record, workspace: &workspace) { throw .checkFailed(path: "", record: i + 1, field: field) }
-      if workspace.outcome.isScored { covered.formUnion(workspace.slots) }
+      if workspace.outcome.isCounted { covered.formUnion(workspace.slots) }
     }
-    guard checkDigest == Self.digest(of: checkRecords) else { throw .checkDigest(path: "") }
+    guard checkDigest == Self.digest(of: self) else { throw .checkDigest(path: "") }
     try requireCoverage(covered)
   }
 
@@ -32,12 +32,12 @@ extension ScoringRule {
     }
   }
 
-  /// FNV-1a, 64 bits, of the records' JSON; every change of one byte changes it.
-  static func digest(of records: [CheckRecord]) -> String {
+  /// FNV-1a, 64 bits, of the rule's JSON with an empty check sum; every change of one byte changes it.
+  static func digest(of rule: ScoringRule) -> String {
     let offset: UInt64 = 0xcbf2_9ce4_8422_2325
     let prime: UInt64 = 0x0000_0100_0000_01b3
     let digits = 16
-    let hash = encode(records).reduce(offset) { ($0 ^ UInt64($1)) &* prime }
+    let hash = encode(ScoringRule(rule, checkRecords: rule.checkRecords, checkDigest: "")).reduce(offset) { ($0 ^ UInt64($1)) &* prime }
     let text = String(hash, radix: digits)
     return String(repeating: "0", count: digits - text.count) + text
   }

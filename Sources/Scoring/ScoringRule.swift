@@ -22,7 +22,7 @@ public struct ScoringRule: Codable, Equatable, Sendable {
   public let provenance: RuleProvenance
   /// Records with their expected answers; they are scored again each time the file is opened.
   public let checkRecords: [CheckRecord]
-  /// A check sum of `checkRecords` (FNV-1a, 16 hexadecimal digits): it finds accidents, it is no signature.
+  /// A check sum of everything else in the rule (FNV-1a, 16 hexadecimal digits): it finds accidents, it is no signature.
   public let checkDigest: String
 
   /// Makes a rule without check records; `addingCheckRecords()` adds them.

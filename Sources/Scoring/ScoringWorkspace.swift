@@ -16,6 +16,7 @@ public struct ScoringWorkspace: Sendable {
   static let known: Int32 = -1
   static let outside: Int32 = -2
   static let unseen: Int32 = -3
+  static let notANumber: Int32 = -4
 
   init(inputs: Int, items: Int, reasons: Int) {
     values = Array(repeating: 0, count: inputs)

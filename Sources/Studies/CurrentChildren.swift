@@ -24,7 +24,8 @@ struct CurrentChildren {
     }
     try writer.close()
     try folder.seal(Self.inputs)
-    let table = try ScoreTable(rule: rule.rule, path: path, options: ScoreTableOptions())
+    let options = ScoreTableOptions(asOf: AsOfDate("\(rule.rule.description.validity.fromYear)-04-01"))
+    let table = try ScoreTable(rule: rule.rule, path: path, options: options)
     _ = try table.write(to: try folder.pathForWriting(Self.scores))
     try folder.seal(Self.scores)
   }

@@ -8,10 +8,10 @@ struct Arguments {
     usage: kizashi-score RULE TABLE [--output FILE] [--key COLUMN] [--as-of YYYY-MM-DD] [--locale ja|en] [--encoding utf-8|cp932|euc-jp]
 
       RULE        rule.json; its check records are scored again first
-      TABLE       CSV with the columns that the rule reads
+      TABLE       CSV with the columns that the rule reads; - for standard input
       --output    the answer (default: standard output), in UTF-8; cp932 when the table is
       --key       the column of the child's key (default: the one that the rule names)
-      --as-of     the day of scoring; outside its school years the rule refuses
+      --as-of     the day of scoring (default: today); outside its school years the rule refuses
       --locale    the language of reasons and messages (default: ja)
       --encoding  the encoding of TABLE (default: utf-8)
     """
@@ -19,7 +19,7 @@ struct Arguments {
   var rule = ""
   var table = ""
   var output: String?
-  var options = ScoreTableOptions()
+  var options = ScoreTableOptions(asOf: .today)
   var isHelp = false
 
   /// What is wrong with a command line.

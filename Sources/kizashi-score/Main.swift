@@ -26,11 +26,13 @@ struct Main {
     do throws(ScoreTableError) {
       let rule = try load(arguments.rule)
       let table = try ScoreTable(rule: rule, path: arguments.table, options: arguments.options)
-      if let output = arguments.output {
-        _ = try table.write(to: output, besides: [arguments.rule])
-      } else {
-        _ = try table.write(toDescriptor: STDOUT_FILENO, name: "standard output")
-      }
+      let summary =
+        if let output = arguments.output {
+          try table.write(to: output, besides: [arguments.rule])
+        } else {
+          try table.write(toDescriptor: STDOUT_FILENO, name: "standard output")
+        }
+      for line in table.warnings(summary, arguments.options.language) { say(line) }
     } catch {
       stop(error.message(arguments.options.language), refused)
     }
@@ -41,8 +43,12 @@ struct Main {
   }
 
   private static func stop(_ message: String, _ status: Int32) -> Never {
+    say(message)
+    exit(status)
+  }
+
+  private static func say(_ message: String) {
     let bytes = Array((message + "\n").utf8)
     _ = write(STDERR_FILENO, bytes, bytes.count)
-    exit(status)
   }
 }

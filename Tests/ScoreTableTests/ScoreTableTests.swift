@@ -29,13 +29,36 @@ import Testing
         "key,points,probability,band,status,reasons,coverage",
         "c1,5,0.010000,通常,SCORED,特に高い項目はありません,2/2",
         "c2,19,0.120000,会議,SCORED,欠席日数が多い、滞納がある,2/2",
-        "c3,6,0.010000,,TOO_MANY_MISSING(2),情報不足,0/2",
+        "c3,,,,TOO_MANY_MISSING(2),,0/2",
         "c4,,,,REFUSED_RANGE(days),,",
-        "c5,,,,REFUSED_UNSEEN(days),,",
+        "c5,,,,REFUSED_NOT_A_NUMBER(days),,",
         "c6,14,0.120000,会議,SCORED_WITH_MISSING(1),欠席日数が多い、滞納率：記録なし,1/2",
         "c7,11,0.010000,通常,SCORED,滞納がある,2/2"
       ])
-    #expect(summary.rows == 7 && summary.scored == 5 && summary.insufficient == 1 && summary.refused == 2)
+    #expect(summary.rows == 7 && summary.scored == 4 && summary.insufficient == 1 && summary.refused == 2)
+  }
+
+  @Test func `a row without a key is refused`() throws {
+    let (bytes, summary) = try answer("児童番号,欠席日数,滞納率\nc1,0,0\n,0,0\n \u{3000},12,0.40\n")
+    let rows = ["c1,5,0.010000,通常,SCORED,特に高い項目はありません,2/2", ",,,,REFUSED_NO_KEY,,", ",,,,REFUSED_NO_KEY,,"]
+    #expect(Array(lines(bytes).dropFirst()) == rows)
+    #expect(summary.refused == 2)
+  }
+
+  @Test func `keys that come again are counted, each row is answered, and the person is told`() throws {
+    let folder = try Folder()
+    try folder.write(Array("児童番号,欠席日数,滞納率\nc1,0,0\nc2,0,0\nc1,12,0\nc1,0,0\n,0,0\n".utf8), to: "t.csv")
+    let table = try ScoreTable(rule: rule, path: folder.path("t.csv"), options: ScoreTableOptions(asOf: AsOfDate("2030-04-01")))
+    let summary = try table.write(to: folder.path("out.csv"))
+    #expect(summary.rows == 5 && summary.repeatedKeys == 2 && summary.firstRepeatedLine == 4 && summary.withoutKey == 1)
+    let warnings = table.warnings(summary, .en)
+    #expect(warnings.count == 3 && warnings[0].contains("2026 to 2027") && warnings[1].contains("line 4"))
+    #expect(table.warnings(summary, .ja).count == 3)
+  }
+
+  @Test func `full-width digits are no number to a rule`() throws {
+    let (bytes, _) = try answer("児童番号,欠席日数,滞納率\nc1,１２,0\n")
+    #expect(lines(bytes)[1] == "c1,,,,REFUSED_NOT_A_NUMBER(days),,")
   }
 
   @Test func `reasons and bands come in the language asked for`() throws {

@@ -25,7 +25,7 @@ import Testing
     #expect(schema.accepts(try value(of: SampleRule.complete)))
     var years = SampleRule.items
     years[0].feature = .years(["abs_days", "abs_days_before"], atLeast: "10")
-    years[0].bins = [RuleBin(below: "0.5", points: 0), RuleBin(below: nil, points: 3)]
+    years[0].bins = [RuleBin(below: "0.5", points: 0), RuleBin(below: nil, points: 17)]
     let other = ScoringRule(
       description: SampleRule.description, inputs: SampleRule.inputs, items: years, scale: SampleRule.bare.scale,
       interpretation: SampleRule.interpretation, provenance: SampleRule.provenance)

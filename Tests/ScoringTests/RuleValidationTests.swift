@@ -60,7 +60,8 @@ import Testing
 
   @Test func `the range of the scale covers every score`() {
     #expect(defect(scale: RuleScale(basePoints: 12, minimum: 13, maximum: 90, pointsPerDoubling: 5)) == .outsideLimits(low: 13, high: 90))
-    #expect(defect(scale: RuleScale(basePoints: 12, minimum: 0, maximum: 59, pointsPerDoubling: 5)) == .outsideLimits(low: 0, high: 59))
+    #expect(defect(scale: RuleScale(basePoints: 12, minimum: 0, maximum: 59, pointsPerDoubling: 5)) == .notTheLargest(60))
+    #expect(defect(scale: RuleScale(basePoints: 12, minimum: 0, maximum: 61, pointsPerDoubling: 5)) == .notTheLargest(60))
     #expect(defect(scale: RuleScale(basePoints: 12, minimum: 0, maximum: 60, pointsPerDoubling: 5)) == nil)
   }
 

@@ -7,7 +7,7 @@ enum SampleRule {
   static var bare: ScoringRule {
     ScoringRule(
       description: description, inputs: inputs, items: items,
-      scale: RuleScale(basePoints: 12, minimum: 0, maximum: 90, pointsPerDoubling: 5),
+      scale: RuleScale(basePoints: 12, minimum: 0, maximum: 60, pointsPerDoubling: 5),
       interpretation: interpretation, provenance: provenance)
   }
 

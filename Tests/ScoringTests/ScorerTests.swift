@@ -55,19 +55,18 @@ import Testing
     #expect(try score(["欠席日数": "999.0"]).points == 14)
   }
 
-  @Test func `too many unknown items withhold the band and say so`() throws {
+  @Test func `with too many unknown items there are no points, no probability, no band and no reasons`() throws {
     let score = try score(["欠席日数": "", "滞納率": "", "世帯": "", "aid_2024": ""])
     #expect(score.status == .tooManyMissing(5))
-    #expect(score.band == nil)
-    #expect(score.points == 20)
-    #expect(score.reasons.map(\.text.ja) == ["情報不足"])
+    #expect(score.points == nil && score.probabilityPPM == nil && score.band == nil && score.reasons.isEmpty)
   }
 
   @Test(arguments: [
     (["欠席日数": "367"], ScoreStatus.refusedRange(input: "abs_days")), (["欠席日数": "-1"], .refusedRange(input: "abs_days")),
-    (["欠席日数": "1e99"], .refusedRange(input: "abs_days")), (["欠席日数": "三"], .refusedUnseen(input: "abs_days")),
-    (["欠席日数": "998.6"], .refusedRange(input: "abs_days")), (["欠席日数": "nan"], .refusedUnseen(input: "abs_days")),
-    (["欠席日数": "0x10"], .refusedUnseen(input: "abs_days")),
+    (["欠席日数": "1e99"], .refusedRange(input: "abs_days")), (["欠席日数": "三"], .refusedNotANumber(input: "abs_days")),
+    (["欠席日数": "998.6"], .refusedRange(input: "abs_days")), (["欠席日数": "nan"], .refusedNotANumber(input: "abs_days")),
+    (["欠席日数": "0x10"], .refusedNotANumber(input: "abs_days")), (["欠席日数": "１２"], .refusedNotANumber(input: "abs_days")),
+    (["滞納率": "なし"], .refusedNotANumber(input: "arrears_rate")),
     (["aid_2023": "2"], .refusedUnseen(input: "aid_2023")), (["支援中": "1"], .notInPopulation)
   ])
   func `a refusal gives a status and no number`(_ changes: [String: String], _ status: ScoreStatus) throws {

@@ -30,14 +30,14 @@ struct SlowScorer {
     }
     let tooMany = unknown > rule.interpretation.reasons.maximumUnknown
     return Score(
-      status: tooMany ? .tooManyMissing(unknown) : unknown == 0 ? .scored : .scoredWithMissing(unknown), points: points,
-      probabilityPPM: rule.interpretation.calibration.last { $0.minimumScore <= points }!.probabilityPPM,
+      status: tooMany ? .tooManyMissing(unknown) : unknown == 0 ? .scored : .scoredWithMissing(unknown), points: tooMany ? nil : points,
+      probabilityPPM: tooMany ? nil : rule.interpretation.calibration.last { $0.minimumScore <= points }!.probabilityPPM,
       band: tooMany ? nil : rule.interpretation.bands.last { $0.minimumScore <= points }!.id,
       reasons: reasons(excess, tooMany: tooMany), knownItems: rule.items.count - unknown, items: rule.items.count)
   }
 
   private func reasons(_ excess: [(item: RuleItem, points: Int, text: LocalizedText)], tooMany: Bool) -> [ScoreReason] {
-    if tooMany { return [ScoreReason(item: nil, text: rule.interpretation.reasons.insufficient)] }
+    if tooMany { return [] }
     if excess.isEmpty { return [ScoreReason(item: nil, text: rule.interpretation.reasons.none)] }
     let order = excess.indices.sorted { (-excess[$0].points, $0) < (-excess[$1].points, $1) }
     return order.prefix(rule.interpretation.reasons.maximum).map { ScoreReason(item: excess[$0].item.id, text: excess[$0].text) }
@@ -59,7 +59,7 @@ struct SlowScorer {
       return values.accepted!.contains(cell)
         ? .text(cell) : values.unseen!.reason.map { .missing($0) } ?? .refused(.refusedUnseen(input: input.id))
     }
-    guard let number = Double(cell) else { return .refused(.refusedUnseen(input: input.id)) }
+    guard let number = Double(cell) else { return .refused(.refusedNotANumber(input: input.id)) }
     // At most seven digits after the point: doubles settle every half exactly after scaling by powers of ten held as integers.
     let scaled = (number * 10_000_000).rounded()
     let unit = values.effectiveScale == 2 ? 100_000.0 : 10_000_000.0
