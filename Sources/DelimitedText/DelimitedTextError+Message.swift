@@ -7,12 +7,12 @@ extension DelimitedTextError {
     case .empty(let file): "\(file): the file is empty; it needs a header and at least one row"
     case .otherKind(let file, let kind): "\(file): \(kind.english)"
     case .otherDelimiter(let file, let delimiter):
-      "\(file): line 1: the header is separated by \(Self.name(delimiter)), not as expected; use --delimiter \(Self.option(delimiter))"
+      "\(file): line 1: the header is separated by \(Self.name(delimiter)), not as expected; separate the fields as expected"
     case .unusableDelimiter: "--delimiter must be comma, tab or semicolon (or | in a file that is not CP932)"
     case .undecodable(let file, let line, let byte, let encoding, let alternatives):
       "\(file): line \(line), byte \(byte): not \(encoding.title); \(Self.advice(alternatives))"
     case .ambiguousEncoding(let file, let candidates):
-      "\(file): not UTF-8, and both \(Self.titles(candidates)) fit its bytes; say which with \(Self.options(candidates))"
+      "\(file): not UTF-8, and both \(Self.titles(candidates)) fit its bytes; save the file as UTF-8"
     case .markContradicts(let file, let encoding):
       "\(file): starts with the mark of UTF-8 but --encoding says \(encoding.rawValue); use --encoding utf-8"
     case .zeroByte(let file, let line): "\(file): line \(line): a zero byte (NUL): this is a binary or damaged file; export it again as CSV"
@@ -45,12 +45,12 @@ extension DelimitedTextError {
     case .empty(let file): "\(file): 空のファイルです。見出し行と1行以上のデータが必要です"
     case .otherKind(let file, let kind): "\(file): \(kind.japanese)"
     case .otherDelimiter(let file, let delimiter):
-      "\(file): 1行目: 見出しの区切りは\(Self.japaneseName(delimiter))のようです。--delimiter \(Self.option(delimiter)) を指定してください"
+      "\(file): 1行目: 見出しの区切りは\(Self.japaneseName(delimiter))のようです。区切りを直してください"
     case .unusableDelimiter: "--delimiter には comma、tab、semicolon のいずれかを指定してください（CP932以外では | も使えます）"
     case .undecodable(let file, let line, let byte, let encoding, let alternatives):
       "\(file): \(line)行目の\(byte)バイト目: \(encoding.title)として読めません。\(Self.japaneseAdvice(alternatives))"
     case .ambiguousEncoding(let file, let candidates):
-      "\(file): UTF-8ではなく、文字コードを一つに決められません。\(Self.options(candidates)) のどちらかを指定してください"
+      "\(file): UTF-8ではなく、文字コードを一つに決められません（\(Self.titles(candidates))）。UTF-8で保存し直してください"
     case .markContradicts(let file, let encoding):
       "\(file): UTF-8の印（BOM）がありますが、--encoding は \(encoding.rawValue) です。--encoding utf-8 を指定してください"
     case .zeroByte(let file, let line): "\(file): \(line)行目: ゼロバイト（NUL）があります。バイナリか壊れたファイルです。CSVとして出力し直してください"
@@ -69,6 +69,20 @@ extension DelimitedTextError {
       "\(file): \(line)行目、\(column.japanese): 項目が上限（\(limit >> 20) MiB）より長いです。引用符の閉じ忘れか、壊れたファイルです"
     case .unencodable(let encoding, let scalar): "文字 U+\(Self.hex(scalar)) は\(encoding.title)で書けません。UTF-8で出力してください"
     }
+  }
+
+  /// The way out for commands that have the option.
+  public var optionHint: OptionHint? {
+    switch self {
+    case .otherDelimiter(_, let delimiter): Self.hint("--delimiter", "--delimiter \(Self.option(delimiter))")
+    case .undecodable(_, _, _, _, let alternatives) where !alternatives.isEmpty: Self.hint("--encoding", Self.options(alternatives))
+    case .ambiguousEncoding(_, let candidates): Self.hint("--encoding", Self.options(candidates))
+    default: nil
+    }
+  }
+
+  private static func hint(_ option: String, _ use: String) -> OptionHint {
+    OptionHint(option: option, english: "use \(use)", japanese: "\(use) を指定してください")
   }
 
   private static func name(_ delimiter: UInt8) -> String { delimiter == Delimiters.tab ? "tabs" : option(delimiter) + "s" }
@@ -91,12 +105,12 @@ extension DelimitedTextError {
 
   private static func advice(_ alternatives: [TextEncoding]) -> String {
     guard !alternatives.isEmpty else { return "the file is damaged or in no encoding that is read here; export it again as UTF-8" }
-    return "its bytes fit \(titles(alternatives)): use \(options(alternatives))"
+    return "its bytes fit \(titles(alternatives)); save it as UTF-8"
   }
 
   private static func japaneseAdvice(_ alternatives: [TextEncoding]) -> String {
     guard !alternatives.isEmpty else { return "壊れているか、扱えない文字コードです。UTF-8で出力し直してください" }
-    return "\(titles(alternatives))としては読めます。\(options(alternatives)) を指定してください"
+    return "\(titles(alternatives))としては読めます。UTF-8で保存し直してください"
   }
 
   private static func titles(_ encodings: [TextEncoding]) -> String { encodings.map(\.title).joined(separator: " / ") }

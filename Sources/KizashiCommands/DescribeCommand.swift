@@ -4,7 +4,7 @@ import StructuredText
 import Tabular
 
 /// `kizashi describe TABLE`: what is in the columns of a table.
-struct DescribeCommand: ParsableCommand {
+struct DescribeCommand: ReadsTable {
   static let configuration = CommandConfiguration(
     commandName: "describe", abstract: "Types, missing values, moments, quantiles and levels of the columns of a table.")
 

@@ -20,6 +20,6 @@ struct DoctorCommand: ParsableCommand {
     common.answer(.object(json), facts.map { "\($0.0)\t\($0.1)" }.joined(separator: "\n"))
   }
 
-  /// Physical memory in MiB.
-  private static var memory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) >> 20 }
+  /// Physical memory in MiB. In Swift a shift binds more tightly than a product.
+  static var memory: Int { (sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))) >> 20 }
 }

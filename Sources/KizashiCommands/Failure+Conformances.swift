@@ -12,7 +12,7 @@ import Tabular
 import Validation
 
 extension AssociationError: Explained {}
-extension DelimitedTextError: Explained {}
+extension DelimitedTextError: Hinted {}
 extension FormulaError: Explained {}
 extension PanelError: Explained {}
 extension RegressionError: Explained {}
@@ -23,5 +23,5 @@ extension ScoringError: Explained {}
 extension StructuredTextError: Explained {}
 extension StudyError: Explained {}
 extension SyntheticDataError: Explained {}
-extension TabularError: Explained {}
+extension TabularError: Hinted {}
 extension Validation.ValidationError: Explained {}

@@ -4,7 +4,7 @@ import Regression
 import Tabular
 
 /// `kizashi fit FORMULA TABLE`: one regression from an R-style formula.
-struct FitCommand: ParsableCommand {
+struct FitCommand: ReadsTable {
   static let configuration = CommandConfiguration(
     commandName: "fit", abstract: "One regression from a formula such as 'low ~ age + factor(race) + smoke'.")
 

@@ -35,7 +35,7 @@ struct TableOptions: ParsableArguments {
     let asRead = normalizeWidth ? kinds.mapValues { $0 == .number ? .text : $0 } : kinds
     let reader = try TableReader(
       path: path, encoding: encoding.flatMap { TextEncoding(named: $0) }, delimiter: delimiter.flatMap(Self.byte), types: asRead,
-      dictionary: try items(for: path), threads: threads)
+      dictionary: try items(for: path), fullWidth: normalizeWidth ? .read : .refused, threads: threads)
     let table = try reader.read()
     return normalizeWidth ? try WidthNormalization(path: path, kinds: kinds).table(table) : table
   }

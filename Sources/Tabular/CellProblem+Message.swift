@@ -1,3 +1,5 @@
+import DelimitedText
+
 extension CellProblem {
   /// A short name for machines, as in a rejects file.
   public var code: String {
@@ -25,14 +27,13 @@ extension CellProblem {
   /// The message in English.
   public var english: String {
     switch self {
-    case .notANumber: "not a number; correct the cell, or declare the column with --types COLUMN=text"
-    case .fullWidthDigits:
-      "the number is written in full-width digits; use --normalize-width, or write half-width digits"
+    case .notANumber: "not a number; correct the cell"
+    case .fullWidthDigits: "the number is written in full-width digits; write half-width digits"
     case .numberWord: "nan and inf are no numbers here; leave the cell empty when the value is missing"
     case .hexadecimal: "a hexadecimal number; write it in decimal digits"
     case .thousandsSeparator: "the thousands are separated by commas; write the number without commas"
     case .beyondExactIntegers:
-      "a whole number beyond 9007199254740992 (2^53), where digits would be lost; declare the column with --types COLUMN=key or =text"
+      "a whole number beyond 9007199254740992 (2^53), where digits would be lost; such a column is a key or a text"
     case .outOfRange: "the number is too large or too small to be held"
     case .spreadsheetError(let name): "the spreadsheet's error value \(name); correct the formula, or leave the cell empty"
     case .notACount: "not a count (a whole number of 0 or more)"
@@ -47,15 +48,30 @@ extension CellProblem {
     }
   }
 
+  /// The way out for commands that have the option; `column` is the name of the column.
+  func optionHint(column: String) -> OptionHint? {
+    switch self {
+    case .notANumber:
+      OptionHint(
+        option: "--types", english: "declare the column with --types \(column)=text", japanese: "--types \(column)=text を指定してください")
+    case .fullWidthDigits:
+      OptionHint(option: "--normalize-width", english: "use --normalize-width", japanese: "--normalize-width を指定してください")
+    case .beyondExactIntegers:
+      OptionHint(
+        option: "--types", english: "declare it with --types \(column)=key", japanese: "--types \(column)=key を指定してください")
+    default: nil
+    }
+  }
+
   /// The message in Japanese.
   public var japanese: String {
     switch self {
-    case .notANumber: "数値ではありません。セルを直すか、--types 列名=text を指定してください"
-    case .fullWidthDigits: "全角数字です。--normalize-width を指定するか、半角数字に直してください"
+    case .notANumber: "数値ではありません。セルを直してください"
+    case .fullWidthDigits: "全角数字です。半角数字に直してください"
     case .numberWord: "nan や inf は数値として扱いません。値がない場合は空にしてください"
     case .hexadecimal: "16進数です。10進数で書いてください"
     case .thousandsSeparator: "桁区切りのコンマがあります。コンマを除いてください"
-    case .beyondExactIntegers: "2の53乗を超える整数で、桁が失われます。--types 列名=key または 列名=text を指定してください"
+    case .beyondExactIntegers: "2の53乗を超える整数で、桁が失われます。識別子か文字として扱う列です"
     case .outOfRange: "扱える範囲を超えた数値です"
     case .spreadsheetError(let name): "表計算ソフトのエラー値 \(name) です。数式を直すか、空にしてください"
     case .notACount: "回数（0以上の整数）ではありません"

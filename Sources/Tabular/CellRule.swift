@@ -19,20 +19,23 @@ struct CellRule: Sendable {
   private(set) var numbers: [Double] = []
   /// Codes that are no numbers, and the numbers they stand for.
   private(set) var numberOfText: [String: Double] = [:]
+  /// What becomes of numbers in full-width digits.
+  let fullWidth: FullWidthDigits
   /// Whether a cell must not be empty and no value may come twice.
   let isUnique: Bool
 
   /// A column whose kind was declared or guessed.
-  init(field: Int, name: String, kind: Kind, isUnique: Bool = false) {
+  init(field: Int, name: String, kind: Kind, isUnique: Bool = false, fullWidth: FullWidthDigits = .refused) {
     self.field = field
     self.name = name
     self.kind = kind
     self.isUnique = isUnique
+    self.fullWidth = fullWidth
   }
 
   /// A column that the dictionary describes.
-  init(field: Int, item: DictionaryItem) {
-    self.init(field: field, name: item.id, kind: Self.kind(item.type))
+  init(field: Int, item: DictionaryItem, fullWidth: FullWidthDigits = .read) {
+    self.init(field: field, name: item.id, kind: Self.kind(item.type), fullWidth: fullWidth)
     for code in item.missingCodes { addMissing(code) }
     if kind == .category { levels = Set(item.codes.map(\.code)) }
     if kind == .flag { numbers = [0, 1] }

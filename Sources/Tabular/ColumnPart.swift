@@ -9,6 +9,8 @@ struct ColumnPart: Sendable {
   private(set) var days: [Int32] = []
   /// The rows without a value, in order, and why.
   private(set) var missing: [MissingCell] = []
+  /// The rows whose cell was read as half-width, in order.
+  private(set) var halved: [Int32] = []
   /// The texts of the codes, in the order of first appearance in the chunk.
   private(set) var texts: [String] = []
   private var levels = ByteLevels()
@@ -48,6 +50,7 @@ struct ColumnPart: Sendable {
   /// Forgets the rows from `rows` on.
   mutating func truncate(to rows: Int) {
     while let last = missing.last, Int(last.row) >= rows { missing.removeLast() }
+    while let last = halved.last, Int(last) >= rows { halved.removeLast() }
     numbers.removeLast(max(0, numbers.count - rows))
     codes.removeLast(max(0, codes.count - rows))
     days.removeLast(max(0, days.count - rows))
@@ -63,6 +66,10 @@ struct ColumnPart: Sendable {
         return try appendWord(bytes, error)
       }
     }
+    try append(value)
+  }
+
+  private mutating func append(_ value: Double) throws(CellProblem) {
     if !rule.missingNumbers.isEmpty, let missing = rule.missingNumbers.first(where: { $0.value == value }) {
       return appendMissing(missing.reason)
     }
@@ -82,14 +89,17 @@ struct ColumnPart: Sendable {
     }
   }
 
-  /// A cell of a numeric column that is no number: blank, a code of a missing value, or a code that stands for a number.
+  /// A cell of a numeric column that is no number: blank, a code of a missing value, a code that stands for a number, or full-width digits.
   private mutating func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ problem: CellProblem) throws(CellProblem) {
     let trimmed = Cell.trimmed(bytes)
     if trimmed.isEmpty { return appendMissing(MissingReasons.emptyCell) }
-    guard !rule.missingTexts.isEmpty || !rule.numberOfText.isEmpty, let text = encoding.decode(trimmed) else { throw problem }
+    let isRead = rule.fullWidth == .read && trimmed.contains { $0 >= 0x80 }
+    guard isRead || !rule.missingTexts.isEmpty || !rule.numberOfText.isEmpty, let text = encoding.decode(trimmed) else { throw problem }
     if let reason = rule.missingTexts[text] { return appendMissing(reason) }
-    guard let value = rule.numberOfText[text] else { throw problem }
-    numbers.append(value)
+    if let value = rule.numberOfText[text] { return numbers.append(value) }
+    guard isRead, let value = Double(decimal: Width.halved(text)) else { throw problem }
+    try append(value)
+    halved.append(Int32(truncatingIfNeeded: numbers.count - 1))
   }
 
   private mutating func appendMissing(_ reason: UInt8) {
@@ -133,10 +143,24 @@ struct ColumnPart: Sendable {
       return appendMissingDay(reason)
     }
     let found = levels.index(of: trimmed)
-    if found.isNew { knownDays.append(try? JapaneseDate.parse(trimmed) { encoding.decode($0) }) }
-    if let day = knownDays[found.index] { return days.append(day) }
+    if found.isNew {
+      knownDays.append(try? JapaneseDate.parse(trimmed) { encoding.decode($0) })
+      noteWidth(trimmed, found.index)
+    }
+    if let day = knownDays[found.index] {
+      if rule.fullWidth == .read, wideDigits.contains(found.index) { halved.append(Int32(truncatingIfNeeded: days.count)) }
+      return days.append(day)
+    }
     if let error = SpreadsheetTraces.errorValue(trimmed) { throw .spreadsheetError(error) }
     days.append(try JapaneseDate.parse(trimmed) { encoding.decode($0) })
+  }
+
+  /// The distinct writings with full-width digits.
+  private var wideDigits: Set<Int> = []
+
+  private mutating func noteWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    guard bytes.contains(where: { $0 >= 0x80 }), let text = encoding.decode(bytes) else { return }
+    if SpreadsheetTraces.hasFullWidthDigit(text) { wideDigits.insert(index) }
   }
 
   /// The day of each distinct writing, which is read once; nil where it is no day.
@@ -152,9 +176,14 @@ struct ColumnPart: Sendable {
     let trimmed = Cell.trimmed(bytes)
     if trimmed.isEmpty { return appendMissing(MissingReasons.emptyCell) }
     let found = levels.index(of: trimmed)
-    if found.isNew { addYear(trimmed) }
+    if found.isNew {
+      addYear(trimmed)
+      noteWidth(trimmed, found.index)
+    }
     switch meanings[found.index] {
-    case .level: numbers.append(years[found.index])
+    case .level:
+      if rule.fullWidth == .read, wideDigits.contains(found.index) { halved.append(Int32(truncatingIfNeeded: numbers.count)) }
+      numbers.append(years[found.index])
     case .missing(let reason): appendMissing(reason)
     case .unknown: throw .notAFiscalYear
     }

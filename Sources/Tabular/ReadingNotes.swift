@@ -11,6 +11,9 @@ public struct ReadingNotes: Sendable, Equatable {
   /// What looks wrong without being refused.
   public var warnings: [ReadingWarning]
 
+  /// The columns with numbers, dates or years in full-width digits that were read as half-width ones.
+  public var halved: [HalvedCells] = []
+
   /// Notes on a table made in memory, or on a file as given.
   public init(
     encoding: TextEncoding = .utf8, encodingWasDetected: Bool = false, unusedColumns: [String] = [], warnings: [ReadingWarning] = []

@@ -15,8 +15,11 @@ enum SpreadsheetTraces {
     return [TextPair(lead: 0x82, digits: 0x4F...0x58), TextPair(lead: 0xA3, digits: 0xB0...0xB9)].contains { $0.matches(bytes) }
   }
 
+  /// Whether the text has a digit in full width.
+  static func hasFullWidthDigit(_ text: String) -> Bool { text.unicodeScalars.contains { fullWidthDigits.contains($0) } }
+
   private static func isFullWidthNumber(_ text: String) -> Bool {
-    text.unicodeScalars.contains { fullWidthDigits.contains($0) }
+    hasFullWidthDigit(text)
       && text.unicodeScalars.allSatisfy { fullWidthDigits.contains($0) || numberSigns.contains($0) }
   }
 

@@ -19,14 +19,18 @@ public struct TableReader: Sendable {
   public let name: String
   /// The number of threads.
   public let threads: Int
+  /// What becomes of numbers in full-width digits; dates and years are read in either width.
+  public let fullWidth: FullWidthDigits
   /// About how many bytes one thread reads at a time; it never changes the answer.
   var chunkSize = 1 << 21
 
   /// A reader of the file at `path`; the table is called `name`, or as the file without folder and ending.
+  ///
+  /// Numbers in full-width digits are read where a dictionary says that a column holds numbers, and refused elsewhere, unless `fullWidth` says.
   /// - Throws: `TabularError.text` for a delimiter that cannot be used, `TabularError.noItems` for an empty list of items.
   public init(
     path: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil, types: [String: ColumnKind] = [:],
-    dictionary: [DictionaryItem]? = nil, name: String? = nil, threads: Int = 1
+    dictionary: [DictionaryItem]? = nil, name: String? = nil, fullWidth: FullWidthDigits? = nil, threads: Int = 1
   ) throws(TabularError) {
     self.path = path
     self.encoding = encoding
@@ -34,6 +38,7 @@ public struct TableReader: Sendable {
     self.types = types
     self.dictionary = dictionary
     self.name = name ?? Self.stem(path)
+    self.fullWidth = fullWidth ?? (dictionary == nil ? .refused : .read)
     self.threads = max(1, threads)
     if dictionary?.isEmpty ?? false { throw .noItems(file: path, table: self.name) }
     if let delimiter, !DelimitedFile.isUsable(delimiter: delimiter) { throw .text(.unusableDelimiter(delimiter)) }

@@ -15,12 +15,12 @@ struct TableReading {
     chunks = file.chunks(ofBytes: reader.chunkSize)
     notes = ReadingNotes(encoding: file.encoding, encodingWasDetected: file.encodingWasDetected && file.encoding != .utf8)
     if let items = reader.dictionary {
-      rules = try Self.rules(items, file: file)
+      rules = try Self.rules(items, file: file, reader.fullWidth)
       let used = Set(rules.map(\.field))
       notes.unusedColumns = file.header.indices.filter { !used.contains($0) }.map { file.header[$0] }
     } else {
       let guesses = try Self.guesses(reader, file, chunks)
-      rules = Self.rules(reader.types, guesses, header: file.header)
+      rules = Self.rules(reader, guesses, header: file.header)
       notes.warnings = guesses.sorted { $0.key < $1.key }.flatMap { $0.value.warnings(column: file.header[$0.key]) }
     }
   }
@@ -37,6 +37,11 @@ struct TableReading {
     if lines.isEmpty, rejects.rows == 0 { throw .noRows(file: file.path) }
     let columns = Parallel.map(count: rules.count, threads: reader.threads) { index in
       ColumnAssembly.column(parts.map { $0.columns[index] }, rule: rules[index])
+    }
+    var notes = notes
+    notes.halved = rules.indices.compactMap { index in
+      let count = parts.reduce(0) { $0 + $1.columns[index].halved.count }
+      return count > 0 ? HalvedCells(column: rules[index].name, count: count) : nil
     }
     let table = Table(name: reader.name, rows: lines.count, columns: columns, lines: lines, notes: notes)
     try checkKeys(table)
@@ -64,7 +69,8 @@ struct TableReading {
   }
 
   /// The rules of the dictionary's items: their columns are found by column, label or id.
-  private static func rules(_ items: [DictionaryItem], file: DelimitedFile) throws(TabularError) -> [CellRule] {
+  private static func rules(_ items: [DictionaryItem], file: DelimitedFile, _ fullWidth: FullWidthDigits) throws(TabularError) -> [CellRule]
+  {
     var rules: [CellRule] = []
     for item in items {
       let names = [item.column, item.label, item.id]
@@ -72,15 +78,15 @@ struct TableReading {
         let nearest = NearestWord.match(item.column, among: file.header)
         throw .missingItem(file: file.path, item: item.id, column: item.column, nearest: nearest)
       }
-      rules.append(CellRule(field: field, item: item))
+      rules.append(CellRule(field: field, item: item, fullWidth: fullWidth))
     }
     return rules
   }
 
-  private static func rules(_ types: [String: ColumnKind], _ guesses: [Int: ColumnGuess], header: [String]) -> [CellRule] {
+  private static func rules(_ reader: TableReader, _ guesses: [Int: ColumnGuess], header: [String]) -> [CellRule] {
     header.enumerated().map { field, name in
-      let kind = types[name].map(kind) ?? guesses[field]?.kind ?? .number
-      return CellRule(field: field, name: name, kind: kind, isUnique: types[name] == .key)
+      let kind = reader.types[name].map(kind) ?? guesses[field]?.kind ?? .number
+      return CellRule(field: field, name: name, kind: kind, isUnique: reader.types[name] == .key, fullWidth: reader.fullWidth)
     }
   }
 

@@ -1,4 +1,4 @@
-import DelimitedText
+public import DelimitedText
 
 extension TabularError {
   /// The message in English: what, where, and what to do.
@@ -40,6 +40,15 @@ extension TabularError {
       "\(file): 1行目: データ定義書に「\(column)」という列は使えません\(Self.perhaps(nearest))"
     case .missingDictionaryColumn(let file, let column): "\(file): 1行目: データ定義書には列「\(column)」が必要です"
     case .dictionaryCell(let file, let line, let column, let problem): "\(file): \(line)行目、列「\(column)」: \(problem.japanese)"
+    }
+  }
+
+  /// The way out for commands that have the option.
+  public var optionHint: OptionHint? {
+    switch self {
+    case .text(let error): error.optionHint
+    case .cell(_, _, let column, let problem): problem.optionHint(column: column)
+    default: nil
     }
   }
 

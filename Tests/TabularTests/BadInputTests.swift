@@ -79,7 +79,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
   func `a bad file is refused with its name, the place and the remedy, and without its values`(_ input: BadInput) throws {
     let file = try TemporaryFile(input.name, input.bytes)
     let error = try #require(throws: TabularError.self) { try TableReader(path: file.path, types: input.types, threads: 2).read() }
-    for word in [input.name] + input.words { #expect(error.english.contains(word), "\(word) in: \(error.english)") }
+    let message = error.optionHint?.after(english: error.english) ?? error.english
+    for word in [input.name] + input.words { #expect(message.contains(word), "\(word) in: \(message)") }
+    #expect(!error.english.contains("--") && !error.japanese.contains("--"), "a command without the option may say it")
     #expect(!error.english.contains("P1"))
     #expect(!error.japanese.isEmpty && error.japanese.contains(input.name))
     #expect(error.english.count < 400)
