@@ -11,13 +11,20 @@ extension RuleBuilder {
       isChange
       ? LocalizedText(ja: "\(dictionary.label)の前年度からの変化", en: "change of \(feature.item) since last year")
       : LocalizedText(ja: dictionary.label, en: feature.item)
-    let inputs = isChange ? ItemFeature.change(feature.item, from: Self.previousColumn(of: feature.item)) : .level(feature.item)
+    let inputs = isChange ? ItemFeature.change(feature.item, from: Self.previous(feature.item)) : .level(feature.item)
     var item = RuleItem(
       id: isChange ? "\(feature.item).change" : feature.item, label: label, feature: inputs, bins: bins(entry, dictionary, label),
       reason: label)
     item.missing = missing(entry)
     item.direction = direction(entry)
+    item.baselinePoints = baseline(entry)
     return item
+  }
+
+  /// The points that say nothing special of a child: those of the place that most children have, or of a child on average, whichever is more.
+  private func baseline(_ entry: PointsCard.Entry) -> Int {
+    let usual = entry.item.slots.indices.max { (entry.item.slots[$0].rows, $1) < (entry.item.slots[$1].rows, $0) }
+    return max(usual.map { entry.points[$0] } ?? 0, -entry.shift)
   }
 
   private func bins(_ entry: PointsCard.Entry, _ dictionary: DictionaryItem, _ label: LocalizedText) -> [RuleBin] {

@@ -18,7 +18,7 @@ struct PanelAspectsTests {
     known,visits,known_on,date,,
     visits,visits,item,count,,
     child,birth,child,key,,
-    weight,birth,item,number,,400
+    weight,birth,item,number,,
     """
   /// a is there from 2020 to 2023, b moved in for 2022, c was away in 2021.
   private static let roster = """
@@ -83,6 +83,7 @@ struct PanelAspectsTests {
   @Test func `an item known later than the prediction date is taken from the year before`() throws {
     let panel = try panel(), day59 = Landmark(daysAfterYearEnd: 59, gapDays: 0), day61 = Landmark(daysAfterYearEnd: 61, gapDays: 0)
     #expect(panel.look(.level, "late_days", "a", 2022, day61) == "30.0")
+    #expect(panel.look(.level, "late_days", "a", 2022, Landmark(daysAfterYearEnd: 60, gapDays: 0)) == "20.0", "not before the day itself")
     #expect(panel.look(.level, "late_days", "a", 2022, day59) == "20.0")
     #expect(panel.look(.change, "late_days", "a", 2022, day59) == "10.0")
     #expect(panel.look(.years, "late_days", "a", 2022, day59) == "2.0")
@@ -90,8 +91,29 @@ struct PanelAspectsTests {
     #expect(panel.look(.change, "late_days", "b", 2023, day59) == "no_history")
   }
 
-  @Test func `what does not change with the years is never late`() throws {
+  @Test func `what does not change with the years is never late, and cannot be said to be`() throws {
     #expect(try panel().look(.level, "weight", "a", 2020) == "3000.0")
+    let dictionary = Self.dictionary.replacing("weight,birth,item,number,,", with: "weight,birth,item,number,,400")
+    let registers = try Registers(dictionary: dictionary)
+    #expect(throws: PanelError.noDayToWaitFrom(item: "weight")) {
+      _ = try registers.build(roster: Self.roster, ["birth": "child,weight\na,3000"])
+    }
+  }
+
+  @Test func `a row known on the prediction date, or on no day that is recorded, does not count`() throws {
+    let visits = Self.visits.replacing("2022-04-01", with: "2022-03-31").replacing("2023-03-30", with: "")
+    let panel = try Registers(dictionary: Self.dictionary).build(roster: Self.roster, ["visits": visits]).panel
+    #expect(panel.look(.level, "visits", "a", 2021) == "not_yet" && panel.look(.level, "visits", "a", 2022) == "not_yet")
+    #expect(panel.look(.level, "visits", "a", 2020) == "1.0")
+    #expect(panel.look(.level, "visits", "b", 2022) == "not_recorded", "there never was a value to wait for")
+  }
+
+  @Test func `what the roster itself says counts from the day it was known`() throws {
+    let dictionary = Self.dictionary.replacing(
+      "sex,roster,sex,category,,", with: "sex,roster,sex,category,,\nmoves,roster,item,count,,\nmoved_on,roster,known_on,date,,")
+    let roster = "child,year,grade,sex,moves,moved_on\na,2020,1,f,3,2020-06-01\na,2021,2,f,4,2022-12-31\n"
+    let panel = try Registers(dictionary: dictionary).build(roster: roster, [:]).panel
+    #expect(panel.look(.level, "moves", "a", 2020) == "3.0" && panel.look(.level, "moves", "a", 2021) == "not_yet")
   }
 
   @Test func `a row known only after the prediction date does not count`() throws {
