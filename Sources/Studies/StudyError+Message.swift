@@ -6,7 +6,7 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path): cannot be read (\(reason))"
     case .plan(let file, let line, let problem): "\(file):\(line): \(problem.english)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "register '\(table)': \(rejected) of \(rows) rows cannot be read, more than the plan's limit of \(limit * 100) %; "
+      "register '\(table)': \(rejected) of \(rows) rows cannot be read, more than the plan's limit of \(Self.percent(limit)) %; "
         + "run 'kizashi check' for the lines and reasons, mend the register or the dictionary, or raise limits.rejects"
     case .tooFewEvents(let outcome, let events, let needed):
       "outcome '\(outcome)': \(events) events in the training years, at least \(needed) are needed for a card; add years or choose a more frequent outcome"
@@ -23,7 +23,7 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path)：読み込めません（\(reason)）。"
     case .plan(let file, let line, let problem): "\(file)（\(line)行目）：\(problem.japanese)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めず、計画の上限\(limit * 100)％を超えています。"
+      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めず、計画の上限\(Self.percent(limit))％を超えています。"
         + "「kizashi check」で行と理由を確かめ、台帳か辞書を直すか、limits.rejects を上げてください。"
     case .tooFewEvents(let outcome, let events, let needed):
       "結果「\(outcome)」：学習年度の発生は\(events)件です。点数表には\(needed)件以上必要です。年度を増やすか、より多い結果を選んでください。"
@@ -32,6 +32,15 @@ extension StudyError {
     case .ruleDisagrees(let rows): "規則ファイルと点数表が\(rows)人で一致しないため、規則を書き出しませんでした。不具合としてご連絡ください。"
     }
   }
+
+  /// A share in percent as a plan writes it, without what multiplying by a hundred adds in binary: 0.07 is 7, not 7.000000000000001.
+  private static func percent(_ share: Double) -> String {
+    let percent = (share * 100 * decimals).rounded() / decimals
+    return percent == percent.rounded() ? String(Int(percent)) : String(percent)
+  }
+
+  /// Six decimals of a percentage.
+  private static let decimals = 1e6
 }
 
 extension PlanProblem {
