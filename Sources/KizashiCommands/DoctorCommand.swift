@@ -21,5 +21,5 @@ struct DoctorCommand: ParsableCommand {
   }
 
   /// Physical memory in MiB.
-  private static var memory: Int { sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) >> 20 }
+  private static var memory: Int { (sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))) >> 20 }
 }

@@ -32,8 +32,9 @@ struct ScoreCommand: ParsableCommand {
   var encoding: String?
 
   func run() throws {
+    let options = try options()
     let loaded = try ScoringRule.load(path: rule)
-    let scorer = try ScoreTable(rule: loaded, path: table, options: try options())
+    let scorer = try ScoreTable(rule: loaded, path: table, options: options)
     let summary = try output.map { try scorer.write(to: $0, besides: [rule]) } ?? scorer.write(toDescriptor: STDOUT_FILENO, name: "stdout")
     common.note(
       common.locale.text(

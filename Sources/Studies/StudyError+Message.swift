@@ -6,7 +6,7 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path): cannot be read (\(reason))"
     case .plan(let file, let line, let problem): "\(file):\(line): \(problem.english)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "register '\(table)': \(rejected) of \(rows) rows cannot be read or repeat others, more than the plan's limit of \(limit * 100) %; "
+      "register '\(table)': \(rejected) of \(rows) rows cannot be read or repeat others, more than the plan's limit of \(Self.percent(limit)) %; "
         + "run 'kizashi check' for the lines and reasons, mend the register or the dictionary, or raise limits.rejects"
     case .strangersOnly(let table, let rows):
       "register '\(table)': none of its \(rows) rows is about a child or school of the roster; "
@@ -26,7 +26,7 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path)：読み込めません（\(reason)）。"
     case .plan(let file, let line, let problem): "\(file)（\(line)行目）：\(problem.japanese)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めないか重複しており、計画の上限\(limit * 100)％を超えています。"
+      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めないか重複しており、計画の上限\(Self.percent(limit))％を超えています。"
         + "「kizashi check」で行と理由を確かめ、台帳か辞書を直すか、limits.rejects を上げてください。"
     case .strangersOnly(let table, let rows):
       "台帳「\(table)」：\(rows)行のどれも学齢簿の児童・学校のものではありません。仮名IDが同じ鍵で作られているか、年度が合っているかを確かめてください。"
@@ -37,6 +37,15 @@ extension StudyError {
     case .ruleDisagrees(let rows): "規則ファイルと点数表が\(rows)人で一致しないため、規則を書き出しませんでした。不具合としてご連絡ください。"
     }
   }
+
+  /// A share in percent as a plan writes it, without what multiplying by a hundred adds in binary: 0.07 is 7, not 7.000000000000001.
+  private static func percent(_ share: Double) -> String {
+    let percent = (share * 100 * decimals).rounded() / decimals
+    return percent == percent.rounded() ? String(Int(percent)) : String(percent)
+  }
+
+  /// Six decimals of a percentage.
+  private static let decimals = 1e6
 }
 
 extension PlanProblem {

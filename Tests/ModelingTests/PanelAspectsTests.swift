@@ -132,6 +132,28 @@ struct PanelAspectsTests {
     #expect(panel.look(.years, "visits", "a", 2023, Landmark(daysAfterYearEnd: 30, gapDays: 0)) == "4.0")
   }
 
+  @Test(arguments: 0..<10) func `the aspects of a whole panel agree with its levels`(seed: Int) throws {
+    var random = Draws(seed: seed)
+    let there = (0..<40).flatMap { child in (2020...2025).filter { _ in random.next(5) > 0 }.map { "c\(child),\($0)" } }
+    let panel = try Registers(dictionary: Self.dictionary).build(
+      roster: (["child,year,grade,sex"] + there.map { $0 + ",1,f" }).joined(separator: "\n"),
+      ["days": (["child,year,abs_days,late_days"] + there.map { "\($0),\(random.next(4) - 1),0" }).joined(separator: "\n")]
+    ).panel
+    let item = panel.item("abs_days")!, rows = Array(0..<Int32(panel.rows))
+    let aspect = { (aspect: ItemAspect) in panel.values(of: aspect, item: item, rows: rows, landmark: .yearEnd) }
+    let level = aspect(.level), change = aspect(.change), years = aspect(.years)
+    #expect(panel.sourceRows(of: item, rows: rows, landmark: .yearEnd) == rows)
+    for row in 0..<panel.rows {
+      let before = Int(panel.previous[row])
+      let expected = before < 0 ? .nan : level.values[row] - level.values[before]
+      #expect(change.values[row] == expected || change.values[row].isNaN && expected.isNaN)
+      #expect((change.reasons[row] == 0) == !expected.isNaN)
+      guard before >= 0 else { continue }
+      let soFar = years.values[before].isNaN ? (level.values[before] > 0 ? 1 : 0) : years.values[before]
+      #expect(years.values[row] == soFar + (level.values[row] > 0 ? 1 : 0))
+    }
+  }
+
   @Test func `a reason about the town's records is neutral, one about the child is not`() {
     let neutral = MissingReason.allCases.filter(\.isNeutral)
     #expect(neutral == [.noHistory, .transferredIn, .systemGap, .notYet])
