@@ -41,8 +41,32 @@ done
 # 2. A run after that sweeps up and replaces the earlier folder as a whole.
 "$kizashi" run "$plan" --output "$work/killed" --quiet
 whole "$work/killed"
-leftovers=$(find "$work" -maxdepth 1 -name '.killed.partial-*' | wc -l)
+leftovers=$(find "$work" -maxdepth 1 -name '.*.kizashi' | wc -l)
 ((leftovers == 0)) || { echo "crash safety: $leftovers partial folders were left" >&2; exit 1; }
+
+# 2b. A run of another name in that folder sweeps up too, and leaves what a living process writes.
+"$kizashi" run "$plan" --output "$work/other" --quiet &
+process=$!
+until compgen -G "$work/.other.partial-*" >/dev/null; do sleep 0.01; done
+kill -STOP "$process"
+"$kizashi" run "$plan" --output "$work/killed" --quiet
+compgen -G "$work/.other.partial-*" >/dev/null || { echo "crash safety: the folder of a living process was swept" >&2; exit 1; }
+kill -KILL "$process"
+wait "$process" 2>/dev/null || true
+"$kizashi" run "$plan" --output "$work/killed" --quiet
+((($(find "$work" -maxdepth 1 -name '.*.kizashi' | wc -l)) == 0)) || { echo "crash safety: another run's partial folder was left" >&2; exit 1; }
+
+# 2c. Nothing but an earlier run folder is replaced: one message, exit status 1, everything stays.
+mkdir "$work/mine"
+echo precious >"$work/mine/notes.txt"
+ln -s mine "$work/link"
+cp -r "$(dirname "$plan")" "$work/study"
+for place in mine link mine/notes.txt study; do
+  status=0
+  "$kizashi" run "$work/study/plan.yaml" --output "$work/$place" --quiet 2>"$work/message" || status=$?
+  [[ $status == 1 && $(wc -l <"$work/message") == 1 ]] || { echo "crash safety: $place: status $status"; cat "$work/message"; exit 1; } >&2
+done
+[[ $(cat "$work/mine/notes.txt") == precious && -L $work/link && -e $work/study/plan.yaml ]]
 
 # 3. Interrupted from the keyboard: the earlier folder stays, nothing partial is left.
 before=$(sha256sum "$work/killed/MANIFEST.json")
@@ -52,7 +76,7 @@ sleep 0.5
 kill -INT "$process" 2>/dev/null || true
 wait "$process" 2>/dev/null || true
 whole "$work/killed"
-((($(find "$work" -maxdepth 1 -name '.killed.partial-*' | wc -l)) == 0)) || { echo "crash safety: an interrupt left a partial folder" >&2; exit 1; }
+((($(find "$work" -maxdepth 1 -name '.*.kizashi' | wc -l)) == 0)) || { echo "crash safety: an interrupt left a partial folder" >&2; exit 1; }
 
 # 4. A full disk: one message, exit status 1, no folder. Needs the right to mount.
 mkdir "$small"

@@ -23,6 +23,7 @@ public struct DelimitedWriter: ~Copyable {
   /// Starts the file at `path`; an older file of this name stays until `close()`.
   /// - Throws: `DelimitedTextError.system`.
   public init(path: String, format: DelimitedFormat = .csv) throws(DelimitedTextError) {
+    if Self.isSpecial(path) { throw .system(file: path, action: .replace, reason: "not an ordinary file") }
     let temporary = "\(path).\(getpid()).tmp"
     unlink(temporary)
     let opened = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -81,8 +82,26 @@ public struct DelimitedWriter: ~Copyable {
     guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
       throw .system(file: path, action: .replace, reason: systemReason())
     }
-    Glibc.close(descriptor)
     temporaryPath = nil
+    guard Glibc.close(descriptor) == 0, Self.syncFolder(of: path) else {
+      throw .system(file: path, action: .replace, reason: systemReason())
+    }
+  }
+
+  /// Waits until the name is on the disk.
+  private static func syncFolder(of path: String) -> Bool {
+    let parent = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return false }
+    defer { Glibc.close(folder) }
+    return fsync(folder) == 0
+  }
+
+  /// Whether a device, a pipe or the like stands there, whose place no file may take.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFLNK, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   private static func abandon(_ descriptor: Int32, _ temporaryPath: String) {

@@ -16,6 +16,7 @@ extension DelimitedTextError: Explained {}
 extension FormulaError: Explained {}
 extension PanelError: Explained {}
 extension RegressionError: Explained {}
+extension RunFolderError: Explained {}
 extension ScorecardsError: Explained {}
 extension ScoreTableError: Explained {}
 extension ScoringError: Explained {}

@@ -11,7 +11,8 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Reads the registers of the plan, screens every item, audits for leakage, makes a points card, calibrates it on a later year,
       tests it on a year later still, and writes a run folder: result.json, report.html, rule/rule.json, current/ (this year's children
-      in order of points), rejects.csv, MANIFEST.json. The folder is whole or absent.
+      in order of points), rejects.csv, MANIFEST.json. The folder is whole or absent; it takes the place of nothing but an empty folder or
+      an earlier run folder.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -25,10 +26,10 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let plan = try argument.read()
-    let path = output ?? "\(plan.folder)/runs/rising-risk-\(Self.timeStamp())"
+    let path = output ?? Self.newPath("\(plan.folder)/runs/rising-risk-\(Self.timeStamp())")
     Interrupts.removePartialFolder()
     let meter = ProgressMeter(common)
-    var folder = try RunFolder(path: path)
+    var folder = try RunFolder(path: path, for: plan)
     let outcome = try RisingRiskStudy(plan, threads: common.threads, progress: meter.progress).run(into: &folder)
     meter.progress("報告書を書いています", "writing the report")
     try folder.write(RisingRiskReport(outcome, inJapanese: reportLanguage == .japanese).html, to: "report.html")
@@ -46,6 +47,16 @@ struct RunCommand: ParsableCommand {
       lines.append(language.text("読めなかった行：\(rejected)行（\(path)/rejects.csv）", "rows not read: \(rejected) (\(path)/rejects.csv)"))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A path at which nothing stands: runs of one second do not replace each other.
+  private static func newPath(_ path: String) -> String {
+    var (found, number) = (path, 2)
+    while access(found, F_OK) == 0 {
+      found = "\(path)-\(number)"
+      number += 1
+    }
+    return found
   }
 
   /// The local time as `20260401-093000`.

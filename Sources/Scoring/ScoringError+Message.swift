@@ -5,7 +5,7 @@ extension ScoringError {
     case .unreadableFile(let path, .cannotOpen): "\(path): cannot be read. Check the name and the permission."
     case .unreadableFile(let path, .tooLarge(let limit)):
       "\(path): larger than \(limit) bytes, the limit for a rule file. Check that it is a rule.json."
-    case .unwritableFile(let path): "\(path): cannot be written. Check the folder and the permission."
+    case .unwritableFile(let path, let reason): "\(path): cannot be written (\(reason)). Check the folder, the permission and the disk."
     case .malformed(let path, let line, let problem): "\(path): line \(line): \(problem.english)"
     case .wrongField(let path, let line, let field, true):
       "\(path): line \(line): the field \"\(field)\" is absent. Export the rule again."
@@ -33,7 +33,7 @@ extension ScoringError {
     case .unreadableFile(let path, .cannotOpen): "\(path)：読み込めません。ファイル名と読み取り権限を確認してください。"
     case .unreadableFile(let path, .tooLarge(let limit)):
       "\(path)：ルールファイルの上限（\(limit)バイト）を超えています。rule.jsonであるか確認してください。"
-    case .unwritableFile(let path): "\(path)：書き込めません。フォルダーと権限を確認してください。"
+    case .unwritableFile(let path, let reason): "\(path)：書き込めません（\(reason)）。フォルダー、権限、ディスクの空きを確認してください。"
     case .malformed(let path, let line, let problem): "\(path)：\(line)行目：\(problem.japanese)"
     case .wrongField(let path, let line, let field, true): "\(path)：\(line)行目：項目「\(field)」がありません。ルールを書き出し直してください。"
     case .wrongField(let path, let line, let field, false):

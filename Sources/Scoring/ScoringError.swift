@@ -3,7 +3,7 @@ public enum ScoringError: Error, Equatable, Sendable {
   /// The file cannot be read.
   case unreadableFile(path: String, why: FileProblem)
   /// The file cannot be written.
-  case unwritableFile(path: String)
+  case unwritableFile(path: String, reason: String)
   /// The text of the file is not the JSON of a rule.
   case malformed(path: String, line: Int, problem: JSONProblem)
   /// A field is absent or of the wrong kind.

@@ -23,20 +23,11 @@ extension ScoringRule {
     String(decoding: Self.encode(self), as: UTF8.self) + "\n"
   }
 
-  /// Writes the rule to a temporary name beside `path` and renames it when it is complete.
+  /// Writes the rule, for its owner only, to a temporary name beside `path`, waits for the disk, and renames it.
   /// - Throws: `ScoringError` when the check records do not hold, or the file cannot be written.
   public func write(path: String) throws(ScoringError) {
     try verify()
-    let temporary = "\(path).\(getpid()).tmp"
-    do {
-      try Data(json().utf8).write(to: URL(filePath: temporary))
-    } catch {
-      throw .unwritableFile(path: path)
-    }
-    guard rename(temporary, path) == 0 else {
-      unlink(temporary)
-      throw .unwritableFile(path: path)
-    }
+    if let reason = WholeFile.write(Array(json().utf8), to: path) { throw .unwritableFile(path: path, reason: reason) }
   }
 
   static func encode(_ value: some Encodable) -> [UInt8] {

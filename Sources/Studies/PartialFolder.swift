@@ -13,26 +13,19 @@ public enum PartialFolder {
     }
   }
 
-  /// Removes a folder with everything in it.
-  static func remove(_ path: String) {
-    for entry in folderEntries(path) {
-      let inner = "\(path)/\(entry)"
-      if unlink(inner) != 0 { remove(inner) }
-    }
-    rmdir(path)
-  }
-}
+  /// Removes a folder with everything in it; a link is removed, and what it leads to stays.
+  @discardableResult static func remove(_ path: String) -> Bool { remove(path, in: AT_FDCWD) }
 
-/// The names in a folder, without itself and its parent.
-func folderEntries(_ path: String) -> [String] {
-  guard let folder = opendir(path) else { return [] }
-  defer { closedir(folder) }
-  var names: [String] = []
-  while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+  private static func remove(_ name: String, in parent: Int32) -> Bool {
+    if unlinkat(parent, name, 0) == 0 || errno == ENOENT { return true }
+    let descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    guard let folder = fdopendir(descriptor) else {
+      close(descriptor)
+      return false
     }
-    if name != ".", name != ".." { names.append(name) }
+    defer { closedir(folder) }
+    for entry in names(of: folder) { _ = remove(entry, in: descriptor) }
+    return unlinkat(parent, name, AT_REMOVEDIR) == 0
   }
-  return names.sorted()
 }

@@ -6,36 +6,46 @@ public import StructuredText
 /// A folder of results that is whole or absent.
 ///
 /// Files are written into a hidden folder beside it; `publish()` adds `MANIFEST.json` with the digest of every file and renames the folder.
-/// A process that is killed, or a disk that is full, leaves the earlier folder or none.
+/// A process that is killed, or a disk that is full, leaves the earlier folder or none. Nothing but an earlier run folder is ever replaced.
 public struct RunFolder: ~Copyable {
-  private let path: String
+  /// The format of the manifest.
+  static let format = 1
+  static let manifestName = "MANIFEST.json"
+
+  private let place: RunDestination
   private let partial: String
+  /// Holds the lock of the hidden folder.
+  private let lock: Int32?
   private var digests: [(name: String, sha256: String, bytes: Int)] = []
   private var isPublished = false
 
   /// Starts a run folder that will appear at `path`, and sweeps away what killed processes left beside it.
-  /// - Throws: `StudyError.cannotWrite`.
-  public init(path: String) throws(StudyError) {
-    self.path = path
-    partial = try Self.startPartial(of: path)
+  ///
+  /// Nothing may stand there but an empty folder or an earlier run folder, and none of `inputs` below it.
+  /// - Throws: `RunFolderError` for a place that is taken, `StudyError.cannotWrite`.
+  public init(path: String, keeping inputs: [String] = []) throws {
+    (place, partial, lock) = try Self.start(RunDestination(path, inputs: inputs))
   }
 
   /// Makes the hidden folder, after sweeping away what killed processes left.
-  private static func startPartial(of path: String) throws(StudyError) -> String {
-    let (parent, name) = split(path)
-    try makeFolders(parent)
-    sweep(parent, name: name)
-    let partial = "\(parent)/.\(name).partial-\(getpid())"
-    guard mkdir(partial, 0o700) == 0 else { throw .cannotWrite(path: partial, reason: systemReason()) }
+  private static func start(_ place: RunDestination) throws -> (RunDestination, partial: String, lock: Int32?) {
+    try place.check()
+    try makeFolders(place.parent)
+    PartialFolder.sweep(place.parent)
+    let partial = "\(place.parent)/\(PartialName(.partial, of: place.name).text)"
+    guard mkdir(partial, 0o700) == 0 else { throw StudyError.cannotWrite(path: partial, reason: systemReason()) }
     PartialFolder.current.withLock { $0 = partial }
-    return partial
+    return (place, partial, PartialFolder.lock(partial))
   }
 
-  deinit { if !isPublished { PartialFolder.remove(partial) } }
+  deinit {
+    if !isPublished { PartialFolder.remove(partial) }
+    if let lock { close(lock) }
+  }
 
   /// Where a file of this name is to be written by others; `seal` it afterwards.
   public func pathForWriting(_ name: String) throws(StudyError) -> String {
-    if let slash = name.lastIndex(of: "/") { try Self.makeFolders("\(partial)/\(name[..<slash])") }
+    if let slash = name.lastIndex(of: "/") { try makeFolders("\(partial)/\(name[..<slash])") }
     return "\(partial)/\(name)"
   }
 
@@ -57,52 +67,63 @@ public struct RunFolder: ~Copyable {
   public mutating func write(_ text: String, to name: String) throws(StudyError) { try write(Array(text.utf8), to: name) }
 
   /// Completes the folder and gives it its name, in place of an earlier one.
-  /// - Throws: `StudyError.cannotWrite`; then the earlier folder is still there.
-  public mutating func publish(about facts: JSONValue) throws(StudyError) {
+  /// - Throws: `StudyError.cannotWrite`, or `RunFolderError` when something has come to stand there; then what is there stays.
+  public mutating func publish(about facts: JSONValue) throws {
+    try syncInnerFolders()
+    try writeManifest(facts)
+    try syncFolder(partial)
+    // An interrupt waits for the renaming: there is no folder to remove afterwards.
+    let replacement = RunReplacement(place: place, partial: partial)
+    let earlier = try PartialFolder.current.withLock { current in
+      let earlier = try replacement.carryOut()
+      current = nil
+      return earlier
+    }
+    isPublished = true
+    try syncFolder(place.parent)
+    if let earlier { PartialFolder.remove(earlier) }
+  }
+
+  private func writeManifest(_ facts: JSONValue) throws(StudyError) {
     let files = digests.sorted { $0.name < $1.name }.map { file -> JSONValue in
       ["name": .string(file.name), "sha256": .string(file.sha256), "bytes": .integer(file.bytes)]
     }
-    let manifest: JSONValue = ["format": 1, "about": facts, "files": .array(files)]
-    try writeWhole(manifest.bytes(.pretty) + [0x0A], to: "\(partial)/MANIFEST.json")
-    try syncFolder(partial)
-    let earlier = "\(partial).earlier"
-    let hadEarlier = rename(path, earlier) == 0
-    guard rename(partial, path) == 0 else {
-      let reason = systemReason()
-      if hadEarlier { rename(earlier, path) }
-      throw .cannotWrite(path: path, reason: reason)
-    }
-    isPublished = true
-    PartialFolder.current.withLock { $0 = nil }
-    if hadEarlier { PartialFolder.remove(earlier) }
-    try syncFolder(Self.split(path).parent)
+    let manifest: JSONValue = ["format": .integer(Self.format), "about": facts, "files": .array(files)]
+    try writeWhole(manifest.bytes(.pretty) + [0x0A], to: "\(partial)/\(Self.manifestName)")
   }
 
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let slash = trimmed.lastIndex(of: "/") else { return (".", trimmed) }
-    return (slash == trimmed.startIndex ? "/" : String(trimmed[..<slash]), String(trimmed[trimmed.index(after: slash)...]))
+  /// Waits until the names in every folder below are on the disk.
+  private func syncInnerFolders() throws(StudyError) {
+    for folder in Set(digests.flatMap { Self.foldersAbove($0.name) }).sorted() { try syncFolder("\(partial)/\(folder)") }
   }
 
-  private static func makeFolders(_ path: String) throws(StudyError) {
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      made += "\(part)"
-      guard mkdir(made, 0o700) == 0 || errno == EEXIST else { throw .cannotWrite(path: made, reason: systemReason()) }
-      made += "/"
+  /// Of `a/b/file`: `a` and `a/b`.
+  private static func foldersAbove(_ name: String) -> [String] {
+    name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
+  }
+}
+
+/// Gives a complete hidden folder its name.
+private struct RunReplacement: Sendable {
+  let place: RunDestination
+  let partial: String
+
+  /// Renames the folder; an earlier run folder is put aside first, and its hidden path given back.
+  ///
+  /// A folder takes the place of nothing or of an empty folder in one step; the system refuses it over anything else.
+  func carryOut() throws -> String? {
+    if rename(partial, place.path) == 0 { return nil }
+    guard errno == ENOTEMPTY || errno == EEXIST else { throw cannotWrite() }
+    try place.check()
+    let earlier = "\(place.parent)/\(PartialName(.earlier, of: place.name).text)"
+    guard rename(place.path, earlier) == 0 else { throw cannotWrite() }
+    if rename(partial, place.path) == 0 { return earlier }
+    let failure = cannotWrite()
+    guard rename(earlier, place.path) == 0 else {
+      throw RunFolderError.earlierPutAside(path: place.path, earlier: earlier, reason: systemReason())
     }
+    throw failure
   }
 
-  /// Removes hidden folders of this name whose process no longer runs; one that replaced an earlier folder and died in between gives it back.
-  private static func sweep(_ parent: String, name: String) {
-    for entry in folderEntries(parent) where entry.hasPrefix(".\(name).partial-") {
-      let rest = entry.dropFirst(".\(name).partial-".count)
-      guard let pid = pid_t(rest.prefix { $0.isNumber }), kill(pid, 0) != 0, errno == ESRCH else { continue }
-      if entry.hasSuffix(".earlier"), access("\(parent)/\(name)", F_OK) != 0 {
-        rename("\(parent)/\(entry)", "\(parent)/\(name)")
-      } else {
-        PartialFolder.remove("\(parent)/\(entry)")
-      }
-    }
-  }
+  private func cannotWrite() -> StudyError { .cannotWrite(path: place.path, reason: systemReason()) }
 }

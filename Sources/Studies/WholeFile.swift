@@ -1,21 +1,33 @@
 import Glibc
 
-/// Writes a file and waits for the disk.
+/// Writes a new file, for its owner only, and waits for the disk.
 func writeWhole(_ bytes: [UInt8], to path: String) throws(StudyError) {
-  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
   guard file >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
+  let isWritten = writeAll(bytes, to: file) && fsync(file) == 0
+  let reason = systemReason()
+  guard close(file) == 0, isWritten else { throw .cannotWrite(path: path, reason: isWritten ? systemReason() : reason) }
+}
+
+private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
   var written = 0
   while written < bytes.count {
     let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
-    guard count >= 0 else {
-      let reason = systemReason()
-      close(file)
-      throw .cannotWrite(path: path, reason: reason)
-    }
+    guard count >= 0 else { return false }
     written += count
   }
-  guard fsync(file) == 0, close(file) == 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
+  return true
+}
+
+/// Makes a folder and the folders that lead to it, for their owner only.
+func makeFolders(_ path: String) throws(StudyError) {
+  var made = path.hasPrefix("/") ? "/" : ""
+  for part in path.split(separator: "/") {
+    made += "\(part)"
+    guard mkdir(made, 0o700) == 0 || errno == EEXIST else { throw .cannotWrite(path: made, reason: systemReason()) }
+    made += "/"
+  }
 }
 
 /// Waits until the names in a folder are on the disk.

@@ -15,7 +15,7 @@ struct DictionaryRow {
     item.column = self[.column].isEmpty ? item.label : self[.column]
     item.role = try word(.role, default: .item)
     item.unit = self[.unit]
-    item.decimals = try wholeNumber(.decimals)
+    item.decimals = try decimals()
     try readCodes(into: &item)
     item.office = self[.office]
     item.sensitivity = self[.sensitivity]
@@ -55,6 +55,18 @@ struct DictionaryRow {
     return number
   }
 
+  /// The decimals that people see; a number of a register has no more than a double holds exactly.
+  private func decimals() throws(TabularError) -> Int? {
+    let text = self[.decimals]
+    guard !text.isEmpty else { return nil }
+    guard let number = Width.digits(Width.halved(text)), number <= Self.mostDecimals else {
+      throw error(.decimals, .badDecimals(item: self[.item], text, most: Self.mostDecimals))
+    }
+    return number
+  }
+
+  private static let mostDecimals = 9
+
   private func cuts() throws(TabularError) -> [Double]? {
     let text = self[.cuts]
     if text.isEmpty { return nil }
@@ -74,6 +86,10 @@ struct DictionaryRow {
     if let repeated = item.missingCodes.first(where: { missing in item.codes.contains { $0.code == missing.code } }) {
       throw error(.missingCodes, .repeatedCode(repeated.code))
     }
+    for missing in item.missingCodes where !MissingReasons.known.contains(missing.reason) {
+      let nearest = NearestWord.match(missing.reason, among: MissingReasons.known)
+      throw error(.missingCodes, .unknownReason(item: item.id, missing.reason, nearest: nearest, allowed: MissingReasons.known))
+    }
     guard [.number, .count, .flag, .ordinal].contains(item.type) else { return }
     if let code = item.codes.first(where: { Double(decimal: $0.code) == nil && Double(decimal: $0.label) == nil }) {
       throw error(.codes, .codeWithoutNumber(code.code))
@@ -86,7 +102,9 @@ struct DictionaryRow {
     var result: [(String, String)] = []
     for part in text.split(whereSeparator: { $0 == ";" || $0 == "；" }) {
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { Width.trimmed(String($0)) }
-      guard !sides[0].isEmpty, let label = sides.last, !label.isEmpty else { throw error(field, .malformedCodes(text)) }
+      guard !sides[0].isEmpty, let label = sides.last, !label.isEmpty else {
+        throw error(field, field == .codes ? .malformedCodes(text) : .malformedReasons(text))
+      }
       if result.contains(where: { $0.0 == sides[0] }) { throw error(field, .repeatedCode(sides[0])) }
       result.append((sides[0], label))
     }

@@ -12,7 +12,7 @@ public struct FiscalYear: Hashable, Comparable, Sendable {
     year = date.month >= 4 ? date.year : date.year - 1
   }
 
-  /// The fiscal year that `text` writes: 2022, 2022年度, 令和4年度, R4, 平成31年度, 令和元年度; in half or full width.
+  /// The fiscal year that `text` writes: 2022, 2022年度, 令和4年度, R4, 平成31年度, 令和元年度, 令和 4年度; in half or full width.
   ///
   /// An era's year must have a day of the fiscal year in the era: 平成31年度 and 令和元年度 are both 2019, 平成32年度 does not exist.
   /// - Throws: `CellProblem.notAFiscalYear`.
@@ -22,8 +22,8 @@ public struct FiscalYear: Hashable, Comparable, Sendable {
       rest = rest.dropLast(ending.count)
       break
     }
-    guard let (era, number) = Era.prefix(of: rest) else { return try western(rest) }
-    return try eraYear(era, number)
+    guard let (era, number) = Era.prefix(of: rest) else { return try western(Width.trimmed(rest)) }
+    return try eraYear(era, Width.trimmed(number))
   }
 
   /// The fiscal year that `text` writes, or `nil` when it writes none; see `parse`.

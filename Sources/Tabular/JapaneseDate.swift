@@ -1,7 +1,7 @@
 /// Dates as Japanese registers write them, as days since 1970-01-01.
 ///
 /// Read are 2022-04-01, 2022/4/1, 2022.4.1, 20220401, 2022年4月1日, 令和4年4月1日, 令和元年5月1日, R4.4.1, H31/4/1, in half or full width,
-/// and a time of zero after the date as databases write it. A day outside its era (平成31年5月1日) does not exist.
+/// each number with blanks around it where systems pad it (令和 4年 4月 1日, R 4. 4. 1), and a time of zero after the date as databases write it. A day outside its era (平成31年5月1日) does not exist.
 public enum JapaneseDate {
   /// The day that `bytes` write; `encoding` decodes what is not ASCII.
   /// - Throws: `CellProblem.notADate`, `CellProblem.impossibleDate`.
@@ -73,7 +73,7 @@ public enum JapaneseDate {
   private static func parts(_ text: Substring, isEra: Bool) -> (year: Int, month: Int, day: Int)? {
     let date = withoutZeroTime(text)
     if !isEra, date.utf8.count == 8, let number = Width.digits(date) { return (number / 10_000, number / 100 % 100, number % 100) }
-    let fields: [Substring]
+    var fields: [Substring]
     if date.hasSuffix("日") {
       fields = date.dropLast().split(separator: "年", omittingEmptySubsequences: false)
         .flatMap { $0.split(separator: "月", omittingEmptySubsequences: false) }
@@ -81,6 +81,7 @@ public enum JapaneseDate {
       guard let separator = date.first(where: { "/.-".contains($0) }) else { return nil }
       fields = date.split(separator: separator, omittingEmptySubsequences: false)
     }
+    fields = fields.map(Width.trimmed)
     guard fields.count == 3, let year = year(fields[0], isEra: isEra), let month = small(fields[1]), let day = small(fields[2]) else {
       return nil
     }

@@ -7,6 +7,11 @@ public struct MissingReasons: Sendable, Equatable {
   /// The code of `names[0]`.
   public static let firstNamed: UInt8 = 2
 
+  /// The reasons that a dictionary may give.
+  public static let known = [
+    "not_recorded", "no_history", "not_attended", "refused", "transferred_in", "system_gap", "not_applicable", "not_yet", "unknown"
+  ]
+
   /// One code a row: 0 present, 1 empty cell, 2… the reason `names[code - 2]`.
   public var codes: [UInt8]
   /// The declared reasons, such as `not_attended`.

@@ -57,6 +57,12 @@ extension DictionaryProblem {
     case .empty: "the cell must not be empty"
     case .repeated(let item, let line): "item \"\(item)\" appears twice in its table, first on line \(line)"
     case .malformedCodes(let text): "\"\(text)\": write codes as 1=male;2=female"
+    case .malformedReasons(let text): "\"\(text)\": write reasons of missing values as -1=not_attended;9=unknown"
+    case .unknownReason(let item, let reason, let nearest, let allowed):
+      "item \"\(item)\": no missing-value reason \"\(reason)\"\(nearest.map { "; did you mean \"\($0)\"?" } ?? ""); "
+        + "use one of \(allowed.joined(separator: ", "))"
+    case .badDecimals(let item, let text, let most):
+      "item \"\(item)\": \"\(text)\" decimals cannot be shown; write a whole number from 0 to \(most)"
     case .repeatedCode(let code): "the code \"\(code)\" appears twice"
     case .codeWithoutNumber(let code):
       "the code \"\(code)\" of a numeric item is no number and stands for none; write \(code)=1, or use type category"
@@ -73,6 +79,10 @@ extension DictionaryProblem {
     case .empty: "空にできません"
     case .repeated(let item, let line): "項目「\(item)」が同じ台帳に重複しています（最初は\(line)行目）"
     case .malformedCodes(let text): "「\(text)」: 符号は 1=男;2=女 のように書いてください"
+    case .malformedReasons(let text): "「\(text)」: 欠測符号は -1=not_attended;9=unknown のように書いてください"
+    case .unknownReason(let item, let reason, let nearest, let allowed):
+      "項目「\(item)」: 欠測理由「\(reason)」は使えません\(nearest.map { "（「\($0)」のことでしょうか）" } ?? "")。使える語: \(allowed.joined(separator: "、"))"
+    case .badDecimals(let item, let text, let most): "項目「\(item)」: 小数桁「\(text)」は使えません。0から\(most)までの整数にしてください"
     case .repeatedCode(let code): "符号「\(code)」が重複しています"
     case .codeWithoutNumber(let code): "数値項目の符号「\(code)」に対応する数値がありません。\(code)=1 のように書くか、型を区分にしてください"
     case .notAWholeNumber(let text): "「\(text)」は0以上の整数ではありません"

@@ -36,6 +36,12 @@ public enum DictionaryProblem: Error, Equatable, Sendable {
   case repeated(item: String, firstLine: Int)
   /// Codes must be written `1=male;2=female`.
   case malformedCodes(String)
+  /// Reasons of missing values must be written `-1=not_attended;9=unknown`.
+  case malformedReasons(String)
+  /// A reason of a missing value that is not known.
+  case unknownReason(item: String, String, nearest: String?, allowed: [String])
+  /// Not a number of decimals that can be shown.
+  case badDecimals(item: String, String, most: Int)
   /// The same code stands twice.
   case repeatedCode(String)
   /// A code of a number that is no number, and stands for none.

@@ -17,10 +17,13 @@ enum Width {
   }
 
   /// `text` without spaces, half or full width, at its ends.
-  static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String { String(trimmed(text[...])) }
+
+  /// `text` without spaces, half or full width, at its ends.
+  static func trimmed(_ text: Substring) -> Substring {
     func isSpace(_ character: Character) -> Bool { character == " " || character == "\u{3000}" }
     guard let first = text.firstIndex(where: { !isSpace($0) }), let last = text.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return String(text[first...last])
+    return text[first...last]
   }
 
   /// The whole number that ASCII digits write.

@@ -115,11 +115,16 @@ struct PanelBuilderTests {
         == ["not_attended", "refused", "transferred_in", "not_recorded", "0.0"])
   }
 
-  @Test func `a reason that does not exist is an error naming item and reason`() throws {
+  @Test func `a reason that does not exist is an error naming line, item and reason`() throws {
     let dictionary = Self.dictionary.replacing("-2=refused", with: "-2=on_holiday")
-    #expect(throws: PanelError.unknownReason(item: "abs_days", reason: "on_holiday")) {
+    let error = try #require(throws: TabularError.self) {
       try Registers(dictionary: dictionary).build(roster: Self.roster, ["attendance": "child,year,abs_days\na,2021,-2"])
     }
+    #expect(error.english.contains("line 10") && error.english.contains("abs_days") && error.english.contains("on_holiday"))
+  }
+
+  @Test func `dictionaries may give the reasons that the panel knows`() {
+    #expect(MissingReasons.known == MissingReason.allCases.dropFirst().map(\.name))
   }
 
   @Test(arguments: [

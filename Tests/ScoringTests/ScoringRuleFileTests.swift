@@ -35,6 +35,19 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == rule.json())
   }
 
+  @Test func `a written rule is for its owner only and leaves nothing beside it`() throws {
+    let folder = "\(FileManager.default.temporaryDirectory.path())kizashi-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for _ in 0..<2 { try SampleRule.complete.write(path: "\(folder)/rule.json") }
+    let permissions = try FileManager.default.attributesOfItem(atPath: "\(folder)/rule.json")[.posixPermissions] as? Int
+    #expect(permissions == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["rule.json"])
+    #expect(throws: ScoringError.unwritableFile(path: "\(folder)/none/rule.json", reason: "No such file or directory")) {
+      try SampleRule.complete.write(path: "\(folder)/none/rule.json")
+    }
+  }
+
   @Test(arguments: [
     (
       "rule_a.json",

@@ -43,6 +43,8 @@ import Testing
     ("item,type,codes\nx,flag,有=あり\n", ["line 2", "no number"]),
     ("item,type,cuts\nx,number,3;2\n", ["line 2", "column \"cuts\"", "rising"]),
     ("item,type,known_after_days\nx,number,soon\n", ["line 2", "column \"known_after_days\"", "whole number"]),
+    ("item,type,decimals\nx,number,12\n", ["line 2", "column \"decimals\"", "\"x\"", "0 to 9"]),
+    ("item,type,missing_codes\nabs,count,-1=\n", ["line 2", "column \"missing_codes\"", "-1=not_attended"]),
     ("item,type\n", ["row"]),
     ("item,項目,type\nx,y,number\n", ["duplicate"])
   ])
