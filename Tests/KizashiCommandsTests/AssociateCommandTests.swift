@@ -4,7 +4,7 @@ import Testing
 
 @testable import KizashiCommands
 
-@Suite(.enabled(if: Program.isBuilt)) struct AssociateCommandTests {
+struct AssociateCommandTests {
   private let study: SmallStudy
 
   init() throws { study = try SmallStudy() }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import KizashiCommands
 
-@Suite(.enabled(if: Program.isBuilt)) struct CheckCommandTests {
+struct CheckCommandTests {
   private let study: SmallStudy
 
   init() throws { study = try SmallStudy() }

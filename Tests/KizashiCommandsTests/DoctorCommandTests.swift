@@ -4,7 +4,7 @@ import Testing
 
 @testable import KizashiCommands
 
-@Suite(.enabled(if: Program.isBuilt)) struct DoctorCommandTests {
+struct DoctorCommandTests {
   @Test func `both forms tell the same facts`() throws {
     let json = try Program.run("doctor", "--json", "--threads", "3"), text = try Program.run("doctor", "--threads", "3")
     let object = try #require(json.object)

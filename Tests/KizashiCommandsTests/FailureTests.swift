@@ -26,7 +26,7 @@ struct FailureTests {
     #expect(throws: PanelError.noRoster) { try FileFailure.naming("t.csv") { throw PanelError.noRoster } }
   }
 
-  @Test(.enabled(if: Program.isBuilt), arguments: ["check", "associate", "run"])
+  @Test(arguments: ["check", "associate", "run"])
   func `a plan that is not there is one line that names it, and exits with 1`(command: String) throws {
     let answer = try Program.run(command, "/nowhere/plan.yaml", "--quiet")
     #expect(answer.status == 1 && answer.output.isEmpty && answer.errorLines.count == 1)
@@ -35,7 +35,7 @@ struct FailureTests {
     #expect(japanese.status == 1 && japanese.error.hasPrefix("kizashi: /nowhere/plan.yaml") && japanese.error != answer.error)
   }
 
-  @Test(.enabled(if: Program.isBuilt), arguments: ["check", "associate", "run"])
+  @Test(arguments: ["check", "associate", "run"])
   func `a plan that is wrong is refused with its line`(command: String) throws {
     let study = try SmallStudy()
     try study.change("seed: 7", to: "sead: 7", in: "plan.yaml")
@@ -45,7 +45,7 @@ struct FailureTests {
     #expect(study.names() == ["dictionary.csv", "plan.yaml", "roster.csv", "support.csv"], "nothing is written")
   }
 
-  @Test(.enabled(if: Program.isBuilt), arguments: ["associate", "run"])
+  @Test(arguments: ["associate", "run"])
   func `too many unreadable rows are refused without a value of theirs`(command: String) throws {
     let study = try SmallStudy()
     try study.append((0..<40).map { "p\($0),2019,1,f,SECRET,1\n" }.joined(), to: "roster.csv")

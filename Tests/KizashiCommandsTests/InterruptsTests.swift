@@ -3,7 +3,7 @@ import Testing
 
 @testable import KizashiCommands
 
-@Suite(.enabled(if: Program.isBuilt)) struct InterruptsTests {
+struct InterruptsTests {
   @Test(arguments: [SIGINT, SIGTERM]) func `a run that is interrupted leaves nothing behind and exits with 130`(signal: Int32) throws {
     let study = try SmallStudy()
     // Large enough to be under way for a while on any machine.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import KizashiCommands
 
-@Suite(.enabled(if: Program.isBuilt)) struct ProgressMeterTests {
+struct ProgressMeterTests {
   private func lines(_ arguments: String...) throws -> [String] {
     let study = try SmallStudy()
     return try Program.run(["check", study.plan] + arguments).errorLines

@@ -12,20 +12,21 @@ struct RunCommandTests {
     #expect(command.reportLanguage == .english && command.output == "o" && command.common.threads == 2)
   }
 
-  @Test(.enabled(if: Program.isBuilt)) func `a run leaves a whole folder and says where`() throws {
+  @Test func `a run leaves a whole folder and says where`() throws {
     let study = try SmallStudy(), place = "\(study.folder)/out"
     let answer = try Program.run("run", study.plan, "--output", place, "--json", "--quiet", "--report-language", "en")
     #expect(answer.status == 0 && answer.error.isEmpty)
     #expect(answer.object?.keys == ["run", "result"] && answer.object?["result"]?.string == "\(place)/result.json")
-    #expect(study.names("out") == ["MANIFEST.json", "current", "model", "rejects.csv", "report.html", "result.json", "rule"])
+    #expect(study.names("out") == ["MANIFEST.json", "current", "log.jsonl", "model", "rejects.csv", "report.html", "result.json", "rule"])
     #expect(try study.text("out/report.html").contains("<html lang=\"en\">"))
     let result = try JSONValue(path: "\(place)/result.json"), manifest = try JSONValue(path: "\(place)/MANIFEST.json")
     #expect(result["title"] == "試験" && manifest["about"]?["title"] == "試験" && manifest["about"]?["study"] == "rising-risk")
     #expect(try Program.run("verify", "\(place)/rule/rule.json").status == 0)
+    let log = try study.text("out/log.jsonl").split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+    #expect(log.count > 5 && log.allSatisfy { $0["seconds"]?.integer != nil } && log.last?["message"] == "writing the report")
   }
 
-  @Test(.enabled(if: Program.isBuilt)) func `without a place the folder is beside the plan, and people are told what was not read`() throws
-  {
+  @Test func `without a place the folder is beside the plan, and people are told what was not read`() throws {
     let study = try SmallStudy()
     try study.append("p1,2019,1,f,SECRET,1\n", to: "roster.csv")
     let answer = try Program.run("run", study.plan)
@@ -37,7 +38,15 @@ struct RunCommandTests {
     #expect(try study.text("runs/\(run)/report.html").contains("<html lang=\"ja\">"))
   }
 
-  @Test(.enabled(if: Program.isBuilt)) func `a place that cannot be written is refused before the registers are read`() throws {
+  @Test func `why there is no card is said at once`() throws {
+    let study = try SmallStudy()
+    let kept = try study.text("support.csv").split(separator: "\n").prefix(20).joined(separator: "\n")
+    try study.write(kept + "\n", to: "support.csv")
+    let answer = try Program.run("run", study.plan, "--output", "\(study.folder)/out", "--quiet")
+    #expect(answer.status == 0 && answer.output.contains("\nno card: too few events") && !answer.output.contains("rule.json"))
+  }
+
+  @Test func `a place that cannot be written is refused before the registers are read`() throws {
     let study = try SmallStudy(), answer = try Program.run("run", study.plan, "--output", "/proc/none/run")
     #expect(answer.status == 1 && answer.errorLines.count == 1 && answer.error.contains("/proc/none"))
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import KizashiCommands
 
-@Suite(.enabled(if: Program.isBuilt)) struct ScoreCommandTests {
+struct ScoreCommandTests {
   private let study: SmallStudy
   private var rule: String { "\(study.folder)/out/rule/rule.json" }
   private var inputs: String { "\(study.folder)/out/current/inputs.csv" }

@@ -13,7 +13,7 @@ struct SynthesizeCommandTests {
     #expect(other.children == 900 && other.years == 4 && other.seed == 3 && other.null)
   }
 
-  @Test(.enabled(if: Program.isBuilt)) func `the same seed makes the same bytes, and another seed does not`() throws {
+  @Test func `the same seed makes the same bytes, and another seed does not`() throws {
     let study = try SmallStudy()
     func make(_ name: String, seed: String) throws -> Program.Answer {
       try Program.run(
@@ -31,14 +31,14 @@ struct SynthesizeCommandTests {
     #expect(try files.allSatisfy { try bytes("a", $0) != bytes("c", $0) })
   }
 
-  @Test(.enabled(if: Program.isBuilt)) func `a study that is there is not overwritten`() throws {
+  @Test func `a study that is there is not overwritten`() throws {
     let study = try SmallStudy(), before = try study.text("plan.yaml")
     let answer = try Program.run("synthesize", "city", study.folder, "--children", "900", "--years", "4")
     #expect(answer.status == 1 && answer.error.contains("plan.yaml"))
     #expect(try study.text("plan.yaml") == before)
   }
 
-  @Test(.enabled(if: Program.isBuilt)) func `a city that cannot be made is refused with what can`() throws {
+  @Test func `a city that cannot be made is refused with what can`() throws {
     let study = try SmallStudy()
     let answer = try Program.run("synthesize", "city", "\(study.folder)/x", "--children", "899")
     #expect(answer.status == 1 && answer.error.contains("899") && answer.error.contains("900") && !study.names().contains("x"))

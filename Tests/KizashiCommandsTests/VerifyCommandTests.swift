@@ -4,7 +4,7 @@ import Testing
 
 @testable import KizashiCommands
 
-@Suite(.enabled(if: Program.isBuilt)) struct VerifyCommandTests {
+struct VerifyCommandTests {
   @Test func `a rule that proves itself says how many items and check records`() throws {
     let study = try SmallStudy(), path = "\(study.folder)/out/rule/rule.json"
     _ = try Program.run("run", study.plan, "--output", "\(study.folder)/out", "--quiet")

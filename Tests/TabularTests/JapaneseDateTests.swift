@@ -33,8 +33,10 @@ import Testing
     #expect(throws: CellProblem.impossibleDate) { try JapaneseDate.parse(text) }
   }
 
-  @Test(arguments: ["", "2022", "4/1", "2022-04/01", "22-04-01", "2022-4-1-1", "tomorrow", "2022/04/01 12:30", "X4.4.1", "2022年4月",
-    "2 022年4月1日", "令和2年1 2月1日", "2 0 2 2 0 4 0 1", "2022 4 1", "令和 年4月1日"])
+  @Test(arguments: [
+    "", "2022", "4/1", "2022-04/01", "22-04-01", "2022-4-1-1", "tomorrow", "2022/04/01 12:30", "X4.4.1", "2022年4月",
+    "2 022年4月1日", "令和2年1 2月1日", "2 0 2 2 0 4 0 1", "2022 4 1", "令和 年4月1日"
+  ])
   func `what is no date is refused`(_ text: String) {
     #expect(throws: CellProblem.notADate) { try JapaneseDate.parse(text) }
   }
