@@ -26,14 +26,12 @@ struct OptimalBinningNominalTests {
   }
 
   @Test func `a rare level is ordered by its shrunken rate`() throws {
-    // Alone, 1 of 1 is the highest rate; with ten pseudo-rows at 161/601 it is (1 + 2.68) / 11 = .33, between .2 and .6.
-    let (_, bins) = try bins([(300, 60), (300, 180), (1, 1)], BinningSettings(bins: 5, smallestShare: 0, smallestEvents: 1))
-    #expect(bins[0] == 0 && bins[1]! >= bins[2]! && bins[2]! >= 0)
-    // Without pseudo-rows the level of one stands above all.
-    let plain = try self.bins(
-      [(300, 60), (300, 180), (1, 1)], BinningSettings(bins: 5, smallestShare: 0, smallestEvents: 0, pseudoRows: 0)
-    ).bins
-    #expect(plain[2]! >= plain[1]! && plain[1]! > plain[0]!)
+    // None of one is the lowest rate; with ten pseudo-rows at 294/901 it is 3.26 / 11 = .297, above (84 + 3.26) / 310 = .281.
+    let levels = [(300, 30), (300, 84), (300, 180), (1, 0)]
+    let bins = try bins(levels, BinningSettings()).bins
+    #expect(bins[3]! >= bins[1]! && bins[1]! > bins[0]!)
+    let plain = try self.bins(levels, BinningSettings(pseudoRows: 0)).bins
+    #expect(plain[3] == plain[0], "without pseudo-rows it stands beside the lowest")
   }
 
   @Test(arguments: [[2, 0, 3, 1], [3, 2, 1, 0], [1, 3, 0, 2]]) func `the order in the dictionary does not move a level to another bin`(
@@ -55,10 +53,13 @@ struct OptimalBinningNominalTests {
   }
 
   @Test func `a reason takes a cell out of its level`() throws {
-    let codes = (0..<400).map { Int32($0 % 2) }, outcome = (0..<400).map { $0 % 2 == 1 && $0 % 6 != 1 || $0 % 10 == 0 ? 1.0 : 0 }
+    // One in five of a and every second of b have the outcome, and all of a of whom there is a reason.
+    let codes = (0..<600).map { Int32($0 % 2) }, hasReason = codes.indices.map { codes[$0] == 0 && $0 < 300 }
+    let outcome = codes.indices.map { hasReason[$0] || (codes[$0] == 0 ? $0 % 10 == 0 : $0 % 4 == 1) ? 1.0 : 0 }
     let column = CandidateColumn(Feature(item: "g"), values: .codes(codes, levels: ["a", "b"]))
-      .missing((0..<400).map { $0 < 40 ? 1 : 0 }, reasons: [.empty])
+      .missing(hasReason.map { $0 ? 1 : 0 }, reasons: [.empty])
     let item = try OptimalBinning().bin(column, against: BinningTarget(outcome: outcome))
-    #expect(item.bins.map(\.rows) == [180, 180] && item.slots[2].rows == 40)
+    #expect(item.scale == .nominal(levels: ["a", "b"], bins: [0, 1]))
+    #expect(item.bins.map(\.rows) == [150, 300] && item.bins.map(\.rate) == [0.2, 0.5] && item.slots[2].rows == 150)
   }
 }
