@@ -26,14 +26,12 @@ struct OptimalBinningNominalTests {
   }
 
   @Test func `a rare level is ordered by its shrunken rate`() throws {
-    // Alone, 7 of 10 is the highest rate; with ten pseudo-rows at 247/610 it is (7 + 4.05) / 20 = .55, below .6.
-    let levels = [(300, 60), (300, 180), (10, 7)]
-    let bins = try bins(levels, BinningSettings(bins: 5, smallestShare: 0, smallestEvents: 1)).bins
-    let (first, second, rare) = (try #require(bins[0]), try #require(bins[1]), try #require(bins[2]))
-    #expect(first == 0 && second >= rare && rare >= 0)
-    // Without pseudo-rows the rare level stands above all.
-    let plain = try self.bins(levels, BinningSettings(bins: 5, smallestShare: 0, smallestEvents: 0, pseudoRows: 0)).bins
-    #expect(try #require(plain[2]) >= #require(plain[1]) && #require(plain[1]) > #require(plain[0]))
+    // None of ten is the lowest rate; with ten pseudo-rows at 810/1510 it is 5.36 / 20 = .27, above (60 + 5.36) / 310 = .21.
+    let levels = [(300, 30), (300, 60), (900, 720), (10, 0)]
+    let bins = try bins(levels, BinningSettings()).bins
+    #expect(try #require(bins[3]) >= #require(bins[1]) && #require(bins[1]) > #require(bins[0]))
+    let plain = try self.bins(levels, BinningSettings(pseudoRows: 0)).bins
+    #expect(plain[3] == plain[0], "without pseudo-rows it stands beside the lowest")
   }
 
   @Test func `a level of fewer than ten rows is as unseen`() throws {
@@ -61,10 +59,13 @@ struct OptimalBinningNominalTests {
   }
 
   @Test func `a reason takes a cell out of its level`() throws {
-    let codes = (0..<400).map { Int32($0 % 2) }, outcome = (0..<400).map { $0 % 2 == 1 && $0 % 6 != 1 || $0 % 10 == 0 ? 1.0 : 0 }
+    // One in five of a and every second of b have the outcome, and all of a of whom there is a reason.
+    let codes = (0..<600).map { Int32($0 % 2) }, hasReason = codes.indices.map { codes[$0] == 0 && $0 < 300 }
+    let outcome = codes.indices.map { hasReason[$0] || (codes[$0] == 0 ? $0 % 10 == 0 : $0 % 4 == 1) ? 1.0 : 0 }
     let column = CandidateColumn(Feature(item: "g"), values: .codes(codes, levels: ["a", "b"]))
-      .missing((0..<400).map { $0 < 40 ? 1 : 0 }, reasons: [.empty])
+      .missing(hasReason.map { $0 ? 1 : 0 }, reasons: [.empty])
     let item = try OptimalBinning().bin(column, against: BinningTarget(outcome: outcome))
-    #expect(item.bins.map(\.rows) == [180, 180] && item.slots[2].rows == 40)
+    #expect(item.scale == .nominal(levels: ["a", "b"], bins: [0, 1]))
+    #expect(item.bins.map(\.rows) == [150, 300] && item.bins.map(\.rate) == [0.2, 0.5] && item.slots[2].rows == 150)
   }
 }

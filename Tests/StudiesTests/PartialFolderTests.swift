@@ -13,19 +13,16 @@ struct PartialFolderTests {
     for name in ["run/b.txt", "run/.hidden", "run/rule/deep/c.txt", "other/kept.txt"] { try writeWhole([1], to: "\(place)/\(name)") }
   }
 
-  @Test func `the names in a folder are sorted, hidden ones too, without itself and its parent`() {
-    #expect(folderEntries("\(place)/run") == [".hidden", "b.txt", "rule"])
-    #expect(folderEntries("\(place)/none").isEmpty && folderEntries("\(place)/run/b.txt").isEmpty)
-  }
+  private func entries(_ path: String) -> [String] { ((try? manager.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 
   @Test func `a folder goes away with everything in it, and nothing else does`() {
     PartialFolder.remove("\(place)/run")
-    #expect(folderEntries(place) == ["other"] && folderEntries("\(place)/other") == ["kept.txt"])
+    #expect(entries(place) == ["other"] && entries("\(place)/other") == ["kept.txt"])
   }
 
   @Test func `a link goes away, what it points to stays`() throws {
     try manager.createSymbolicLink(atPath: "\(place)/run/link", withDestinationPath: "\(place)/other")
     PartialFolder.remove("\(place)/run")
-    #expect(folderEntries(place) == ["other"] && folderEntries("\(place)/other") == ["kept.txt"])
+    #expect(entries(place) == ["other"] && entries("\(place)/other") == ["kept.txt"])
   }
 }
