@@ -93,7 +93,7 @@ public struct ClassicalMeasures: Sendable {
     let table = contingency(levels)
     let general = test.levelCounts(codes: levels.codes, levels: levels.values.count)
     return [
-      AssociationMeasure(.cramersV, estimate: table.cramersV, test: table.chiSquare),
+      AssociationMeasure(.cramersV, estimate: table.cramersV, interval: table.cramersVInterval(level: level), test: table.chiSquare),
       AssociationMeasure(.cramersVCorrected, estimate: table.biasCorrectedV),
       AssociationMeasure(.goodmanKruskalTau, estimate: table.goodmanKruskalTau),
       AssociationMeasure(.theilsU, estimate: table.theilsU),

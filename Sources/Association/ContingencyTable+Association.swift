@@ -1,4 +1,5 @@
 import Glibc
+import Probability
 
 extension ContingencyTable {
   /// `φ² = χ² / N`.
@@ -6,6 +7,19 @@ extension ContingencyTable {
 
   /// Cramér's `V = √(φ² / (min(rows, columns) - 1))`.
   public var cramersV: Double? { phiSquared.map { ($0 / Double(smallerSide - 1)).squareRoot() } }
+
+  /// Limits of Cramér's V: those of the noncentrality λ of χ², as `√((λ + df) / (N (min(rows, columns) - 1)))`; the lower one is 0 where λ may be 0.
+  ///
+  /// Source: M. Smithson, Confidence Intervals (Sage 2003), chapter 4; the same as the method "ncchisq" of DescTools for R where λ is above 0.
+  public func cramersVInterval(level: Double) -> ClosedRange<Double>? {
+    guard let chiSquare else { return nil }
+    let df = Double(degreesOfFreedom), scale = total * Double(smallerSide - 1)
+    let λ = [(1 + level) / 2, (1 - level) / 2].map {
+      NoncentralChiSquared.noncentrality(of: chiSquare.statistic, cumulative: $0, degreesOfFreedom: df)
+    }
+    let limits = λ.map { min((($0 + df) / scale).squareRoot(), 1) }
+    return (λ[0] > 0 ? limits[0] : 0)...limits[1]
+  }
 
   /// Cramér's V without its upward bias: 0 on average when nothing is associated.
   ///

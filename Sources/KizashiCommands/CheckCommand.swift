@@ -19,13 +19,15 @@ struct CheckCommand: ParsableCommand {
     let plan = try argument.read()
     let check = try RisingRiskStudy(plan, threads: common.threads, progress: ProgressMeter(common).progress).check()
     common.answer(check.json, text(check))
+    if let excess = check.excess { throw excess }
   }
 
   private func text(_ check: StudyCheck) -> String {
     let language = common.locale
     var lines = check.registers.map { register in
       "\(register.table)\t\(register.path)\t\(register.encoding)\t"
-        + language.text("\(register.rows)行、読めない行 \(register.rejected)", "\(register.rows) rows, \(register.rejected) not read")
+        + language.text("\(register.rows)行、読めない・重複した行 \(register.rejected)", "\(register.rows) rows, \(register.rejected) rejected")
+        + strangers(register)
     }
     lines += check.outcomes.flatMap { outcome in
       outcome.years.map { year in
@@ -40,5 +42,12 @@ struct CheckCommand: ParsableCommand {
     }
     if check.rejects.count > Self.listedRejects { lines.append("…") }
     return lines.joined(separator: "\n")
+  }
+
+  /// Rows that found nobody to belong to.
+  private func strangers(_ register: RegisterSummary) -> String {
+    guard register.unknownKey > 0 else { return "" }
+    return common.locale.text(
+      "、うち名簿にない児童・学校の行 \(register.unknownKey)", ", \(register.unknownKey) of them about nobody in the roster")
   }
 }

@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Reads the registers of the plan, screens every item, audits for leakage, makes a points card, calibrates it on a later year,
       tests it on a year later still, and writes a run folder: result.json, report.html, rule/rule.json, current/ (this year's children
-      in order of points), rejects.csv, MANIFEST.json. The folder is whole or absent; it takes the place of nothing but an empty folder or
+      in order of points), rejects.csv, log.jsonl, MANIFEST.json. The folder is whole or absent; it takes the place of nothing but an empty folder or
       an earlier run folder.
       """)
 
@@ -34,6 +34,7 @@ struct RunCommand: ParsableCommand {
     meter.progress("報告書を書いています", "writing the report")
     try folder.write(RisingRiskReport(outcome, inJapanese: reportLanguage == .japanese).html, to: "report.html")
     try folder.write(outcome.json.text(.pretty) + "\n", to: "result.json")
+    try folder.write(meter.log, to: "log.jsonl")
     try folder.publish(about: ["study": "rising-risk", "program": .string(outcome.provenance.program), "title": .string(outcome.title)])
     common.answer(["run": .string(path), "result": .string("\(path)/result.json")], summary(outcome, path: path))
   }
@@ -41,7 +42,11 @@ struct RunCommand: ParsableCommand {
   private func summary(_ result: RisingRiskResult, path: String) -> String {
     let language = common.locale
     var lines = [language.text("報告書：\(path)/report.html", "report: \(path)/report.html")]
-    if result.card != nil { lines.append(language.text("規則：  \(path)/rule/rule.json", "rule:   \(path)/rule/rule.json")) }
+    if result.card == nil {
+      lines += result.notes.map { language.text("点数表なし：\($0.japanese)", "no card: \($0.english)") }
+    } else {
+      lines.append(language.text("規則：  \(path)/rule/rule.json", "rule:   \(path)/rule/rule.json"))
+    }
     let rejected = result.registers.reduce(0) { $0 + $1.rejected }
     if rejected > 0 {
       lines.append(language.text("読めなかった行：\(rejected)行（\(path)/rejects.csv）", "rows not read: \(rejected) (\(path)/rejects.csv)"))

@@ -42,8 +42,8 @@ struct ScoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try ScoringRule.load(path: rule)
     let options = try options()
+    let loaded = try ScoringRule.load(path: rule)
     let scorer = try ScoreTable(rule: loaded, path: table, options: options)
     let summary = try output.map { try scorer.write(to: $0, besides: [rule]) } ?? scorer.write(toDescriptor: STDOUT_FILENO, name: "stdout")
     for line in scorer.warnings(summary, options.language) { Failure.write(line) }

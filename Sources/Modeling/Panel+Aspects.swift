@@ -3,7 +3,7 @@ import Tabular
 extension Panel {
   /// The values of an aspect of an item at the prediction dates of these rows; only what was known by then counts.
   ///
-  /// An item that becomes known later than the prediction date is taken from the year before.
+  /// An item that is not known before the prediction date is taken from the year before.
   /// - Complexity: O(rows asked for), times the years of a child for `.years`.
   public func values(of aspect: ItemAspect, item: PanelItem, rows: [Int32], landmark: Landmark) -> AspectColumn {
     let sources = sourceRows(of: item, rows: rows, landmark: landmark)
@@ -23,18 +23,24 @@ extension Panel {
     return column
   }
 
-  /// For each row, the row whose value is the newest that is known on the prediction date; −1 where there is none.
+  /// For each row, the row whose value is the newest that is known before the prediction date; −1 where there is none.
+  ///
+  /// A value without a wait is known as it happens, so within its year.
   /// - Complexity: O(rows asked for).
   public func sourceRows(of item: PanelItem, rows: [Int32], landmark: Landmark) -> [Int32] {
-    let isLate = item.dictionary.knownAfterDays > landmark.daysAfterYearEnd && !item.isStatic
+    let wait = item.dictionary.knownAfterDays
+    let isLate = wait > 0 && wait >= landmark.daysAfterYearEnd && !item.isStatic
     return isLate ? rows.map { previous[Int($0)] } : rows
   }
 
-  /// The value of an item in one row, as it was known on the prediction date of another, or the reason why there is none.
+  /// The value of an item in one row, as it was known before the prediction date of another, or the reason why there is none.
+  ///
+  /// Where a register says when each value became known, a value without such a day does not count.
   public func known(_ item: PanelItem, in source: Int32, at row: Int32, _ landmark: Landmark) -> (value: Double, reason: UInt8) {
     guard source >= 0 else { return Self.noHistory }
-    if let knownOn = item.knownOn, knownOn[Int(source)] > landmark.day(of: years[Int(year[Int(row)])]) {
-      return (.nan, MissingReason.notYet.rawValue)
+    if let day = item.knownOn?[Int(source)], day == Column.missingDay || day >= landmark.day(of: years[Int(year[Int(row)])]) {
+      let hadValue = item.reasons[Int(source)] == MissingReason.present.rawValue
+      return (.nan, hadValue ? MissingReason.notYet.rawValue : item.reasons[Int(source)])
     }
     return (item.values[Int(source)], item.reasons[Int(source)])
   }

@@ -14,21 +14,25 @@ public struct PanelBuilder {
   /// Rows that could not be joined, by register; nothing is dropped silently.
   public private(set) var unjoined: [UnjoinedRows] = []
 
-  /// Starts a panel from the roster, the register with child, year, grade and sex.
+  /// Starts a panel from the roster, the register with child, year, sex, and grade or date of birth.
   /// - Complexity: O(rows log rows).
   /// - Throws: `PanelError` when the roster lacks one of these columns.
   public init(roster: Table, dictionary: DataDictionary, threads: Int = 1) throws(PanelError) {
     self.dictionary = dictionary
     self.threads = threads
     let columns = RegisterColumns(roster, dictionary: dictionary)
-    guard let child = columns[.child], let year = columns[.year], columns[.grade] != nil, columns[.sex] != nil else { throw .noRoster }
+    guard let child = columns[.child], let year = columns[.year], columns[.grade] ?? columns[.birthDate] != nil, columns[.sex] != nil else {
+      throw .noRoster
+    }
     var report = UnjoinedRows(table: roster.name)
-    frame = PanelFrame(child: child.group, year: try columns.years(of: year), lines: roster, report: &report)
+    let frame = PanelFrame(child: child.group, year: try columns.years(of: year), lines: roster, report: &report)
+    self.frame = frame
     facts = PanelFacts(
-      grade: frame.facts(columns[.grade]), sex: frame.facts(columns[.sex]), school: frame.facts(columns[.school]),
+      grade: columns[.grade].map { frame.facts($0) } ?? frame.grades(bornOn: columns[.birthDate]!), sex: frame.facts(columns[.sex]),
+      school: frame.facts(columns[.school]),
       ward: frame.facts(columns[.ward]), household: frame.facts(columns[.household]))
     unjoined.append(report)
-    try add(items: columns.items, of: roster, rows: frame.rosterSource, shared: nil)
+    try add(items: columns.items, of: roster, rows: frame.rosterSource, shared: columns)
   }
 
   /// Adds the items of a register, joined by child and 年度, by child alone, or by school (and 年度).

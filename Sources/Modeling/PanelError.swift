@@ -1,6 +1,6 @@
 /// Why registers do not make a panel.
 public enum PanelError: Error, Equatable, Sendable {
-  /// No table has both a column of role `child` and one of role `year`, a grade and a sex.
+  /// No table has columns of the roles `child`, `year` and `sex`, and a grade or a date of birth.
   case noRoster
   /// A table can be joined neither by child nor by school.
   case noKey(table: String)
@@ -10,6 +10,8 @@ public enum PanelError: Error, Equatable, Sendable {
   case unknownReason(item: String, reason: String)
   /// The plan or dictionary names an item that no register holds.
   case noItem(id: String, nearest: String?)
+  /// An item is said to be known some days after its year, but its register has no years.
+  case noDayToWaitFrom(item: String)
   /// A value of a year column is not a year.
   case noYear(table: String, line: Int)
 }

@@ -69,6 +69,13 @@ struct PanelFrame {
     return PanelGroup(codes: rosterSource.map { group.codes[Int($0)] }, levels: group.levels)
   }
 
+  /// The school grades of the panel's rows by the children's dates of birth, in the order of the grades.
+  func grades(bornOn column: RegisterColumn) -> PanelGroup {
+    let born = days(column.column, rows: rosterSource)
+    return PanelGroup(
+      numbers: zip(born, year).map { $0 == Column.missingDay ? .nan : Double(SchoolGrade.number(birthDay: $0, in: years[Int($1)])) })
+  }
+
   /// Per row of the panel, the row of a register about the same child (and year), or −1.
   func match(child group: PanelGroup, year: [Int32]?, lines: Table, report: inout UnjoinedRows) -> [Int32] {
     let own = group.levels.map { code[$0] ?? -1 }

@@ -3,6 +3,7 @@ import Tabular
 extension PanelItem {
   /// Spreads a column of a register over the rows of the panel.
   init(_ column: RegisterColumn, rows: [Int32], isStatic: Bool, knownOn: [Int32]?) throws(PanelError) {
+    guard !isStatic || knownOn != nil || column.item.knownAfterDays == 0 else { throw .noDayToWaitFrom(item: column.item.id) }
     let reasonOf = try Self.reasons(column)
     let source = column.column.missingReasons?.codes
     var values = [Double](repeating: .nan, count: rows.count)

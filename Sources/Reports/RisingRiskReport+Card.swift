@@ -67,7 +67,7 @@ extension RisingRiskReport {
     let rows = evaluation.capacity.map { row -> HTML in
       let found = cells.publish(row.found), shows = cells.publish(share: row.found, of: row.flagged) != nil
       return """
-        <tr><td class="n">\(NumberText.percent(row.share))</td><td class="n">\(row.threshold)</td><td class="n">\(NumberText.count(cells.publish(row.flagged)))</td><td class="n">\(NumberText.count(found))</td>\
+        <tr><td class="n">\(NumberText.percent(row.share))</td><td class="n">\(row.threshold.map(String.init) ?? NumberText.none)</td><td class="n">\(NumberText.count(cells.publish(row.flagged)))</td><td class="n">\(NumberText.count(found))</td>\
         <td class="n">\(shows ? NumberText.percent(row.precision) + "（\(NumberText.percent(row.precisionLow))–\(NumberText.percent(row.precisionHigh))）" : NumberText.hidden)</td><td class="n">\(shows ? NumberText.percent(row.recall) : NumberText.hidden)</td></tr>
         """
     }

@@ -4,8 +4,8 @@ import Scoring
 import Tabular
 
 extension RuleBuilder {
-  /// The name of the column with last year's value of an item.
-  public static func previousColumn(of item: String) -> String { item + "_previous" }
+  /// The name of last year's value of an input or of its column.
+  public static func previous(_ name: String) -> String { name + "_previous" }
 
   /// The reason under which a category counts that no training row had.
   static let unseen = "unseen"
@@ -21,13 +21,14 @@ extension RuleBuilder {
 
   private func inputs(of entry: PointsCard.Entry) -> [RuleInput] {
     let id = entry.item.feature.item, item = source.dictionary[id]!
+    let column = source.column(of: id)
     var now = RuleInput(
-      id: id, label: LocalizedText(ja: item.label, en: id), column: id, values: values(of: entry, item), missing: missing(entry, item))
+      id: id, label: LocalizedText(ja: item.label, en: id), column: column, values: values(of: entry, item), missing: missing(entry, item))
     now.unit = item.unit.isEmpty ? nil : item.unit
     guard entry.item.feature.kind == .change else { return [now] }
-    let previous = Self.previousColumn(of: id)
     var before = RuleInput(
-      id: previous, label: LocalizedText(ja: "前年度の\(item.label)", en: "\(id), previous year"), column: previous,
+      id: Self.previous(id), label: LocalizedText(ja: "前年度の\(item.label)", en: "\(id), previous year"),
+      column: Self.previous(column),
       values: values(of: entry, item), missing: missing(entry, item))
     before.unit = now.unit
     return [now, before]
@@ -45,10 +46,16 @@ extension RuleBuilder {
   /// Generous limits on a round scale, so that they neither refuse what may well occur nor give away the largest value of a child.
   private func range(of item: DictionaryItem, _ decimals: Int) -> PlausibleRange {
     if item.type == .flag { return PlausibleRange(low: "0", high: "1") }
+    if source.ranked.contains(item.id) { return PlausibleRange(low: "0", high: "1000") }
     let seen = source.seen[item.id] ?? 0...1
-    let reach = Self.roundUp(max(abs(seen.lowerBound), abs(seen.upperBound)) * 2)
+    let reach = Self.roundUp(max(abs(seen.lowerBound), abs(seen.upperBound), highestCut(of: item)) * 2)
     let low = seen.lowerBound < 0 ? -reach : 0
     return PlausibleRange(low: RecordedNumber.text(low, decimals: decimals), high: RecordedNumber.text(reach, decimals: decimals))
+  }
+
+  /// The highest cut of an item's values: a bin of an official scale that no child was in must be within the limits too.
+  private func highestCut(of item: DictionaryItem) -> Double {
+    source.card.entries.map(\.item).filter { $0.feature.item == item.id && $0.feature.kind == .level }.flatMap(\.cuts).max() ?? 0
   }
 
   /// The next number of the form 1, 2 or 5 times a power of ten, at least 10.

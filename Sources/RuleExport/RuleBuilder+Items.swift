@@ -11,27 +11,36 @@ extension RuleBuilder {
       isChange
       ? LocalizedText(ja: "\(dictionary.label)の前年度からの変化", en: "change of \(feature.item) since last year")
       : LocalizedText(ja: dictionary.label, en: feature.item)
-    let inputs = isChange ? ItemFeature.change(feature.item, from: Self.previousColumn(of: feature.item)) : .level(feature.item)
+    let inputs = isChange ? ItemFeature.change(feature.item, from: Self.previous(feature.item)) : .level(feature.item)
     var item = RuleItem(
       id: isChange ? "\(feature.item).change" : feature.item, label: label, feature: inputs, bins: bins(entry, dictionary, label),
       reason: label)
     item.missing = missing(entry)
     item.direction = direction(entry)
+    item.baselinePoints = baseline(entry)
     return item
+  }
+
+  /// The points that say nothing special of a child: those of the place that most children have, or of a child on average, whichever is more.
+  private func baseline(_ entry: PointsCard.Entry) -> Int {
+    let usual = entry.item.slots.indices.max { (entry.item.slots[$0].rows, $1) < (entry.item.slots[$1].rows, $0) }
+    return max(usual.map { entry.points[$0] } ?? 0, -entry.shift)
   }
 
   private func bins(_ entry: PointsCard.Entry, _ dictionary: DictionaryItem, _ label: LocalizedText) -> [RuleBin] {
     let texts = BinText(dictionary, kind: entry.item.feature.kind).texts(entry.item)
     return texts.indices.map { k in
       var bin = bin(entry, k)
-      bin.text = LocalizedText(ja: "\(label.ja)：\(texts[k].ja)\(unit(dictionary, texts[k].ja))", en: "\(label.en): \(texts[k].en)")
+      bin.text = LocalizedText(ja: "\(label.ja)：\(withUnit(texts[k].ja, dictionary.unit))", en: "\(label.en): \(texts[k].en)")
       return bin
     }
   }
 
-  /// The unit goes behind a plain number; words such as 以上 keep it in front: "3日以上".
-  private func unit(_ dictionary: DictionaryItem, _ text: String) -> String {
-    text.last.map { $0.isNumber } ?? false ? dictionary.unit : ""
+  /// The unit goes behind the number, and words such as 以上 behind the unit: "3日以上".
+  private func withUnit(_ text: String, _ unit: String) -> String {
+    let words = ["以上", "以下"].first { text.hasSuffix($0) } ?? ""
+    let number = text.dropLast(words.count)
+    return number.last?.isNumber == true ? number + unit + words : text
   }
 
   private func bin(_ entry: PointsCard.Entry, _ k: Int) -> RuleBin {

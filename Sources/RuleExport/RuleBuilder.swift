@@ -21,15 +21,17 @@ public struct RuleBuilder: Sendable {
   }
 
   private func description(_ facts: RuleFacts) -> RuleDescription {
+    let grades = facts.grades.joined(separator: "・")
     let population = LocalizedText(
-      ja: "学齢簿に載っている小中学生のうち、まだ「\(facts.outcome)」の状態にない児童",
-      en: "children of school age in the roster who are not in the state \"\(facts.outcome)\"")
+      ja: "名簿に載っている児童（学年：\(grades)）のうち、「\(facts.outcome)」にまだ当てはまらない児童",
+      en: "children in the roster (grades \(facts.grades.joined(separator: ", "))) to whom \"\(facts.outcome)\" does not apply yet")
     var description = RuleDescription(
       id: facts.id, title: LocalizedText(ja: facts.title, en: facts.title),
       purpose: LocalizedText(
         ja: "職員が先に様子を確かめる児童の順を示す。判断は人が行う。", en: "Proposes whom staff look in on first. People decide."),
       population: RulePopulation(text: population), validity: facts.validity)
-    description.outcome = LocalizedText(ja: "翌年度に「\(facts.outcome)」となること", en: "\"\(facts.outcome)\" in the following school year")
+    description.outcome = LocalizedText(
+      ja: "「\(facts.outcome)」に翌年度のうちに当てはまること", en: "\"\(facts.outcome)\" within the following school year")
     description.intendedUse = LocalizedText(
       ja: "面談・家庭訪問など、人による確認の候補を挙げること", en: "naming candidates for a talk or a visit by people")
     description.prohibitedUse = LocalizedText(
@@ -48,7 +50,7 @@ public struct RuleBuilder: Sendable {
       steps.append(CalibrationStep(minimumScore: total, probabilityPPM: ppm))
     }
     return RuleInterpretation(
-      calibration: steps, bands: bands(facts), reasons: ReasonRule(maximumUnknown: source.card.entries.count / 2))
+      calibration: steps, bands: bands(facts), reasons: ReasonRule(maximumUnknown: source.card.entries.count / 2, baseline: .itemBaseline))
   }
 
   private func bands(_ facts: RuleFacts) -> [RuleBand] {

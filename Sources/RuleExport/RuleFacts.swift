@@ -8,6 +8,8 @@ public struct RuleFacts: Sendable {
   public var title: String
   /// The outcome, in the words of the plan.
   public var outcome: String
+  /// The grades of the children it was learned on.
+  public var grades: [String]
   /// The first and last 年度 in which it may be used.
   public var validity: RuleValidity
   /// The share of the children that the staff can assess.
@@ -19,10 +21,10 @@ public struct RuleFacts: Sendable {
 
   /// The facts of a rule.
   public init(
-    id: String, title: String, outcome: String, validity: RuleValidity, capacity: Double, provenance: RuleProvenance,
+    id: String, title: String, outcome: String, grades: [String], validity: RuleValidity, capacity: Double, provenance: RuleProvenance,
     keyColumn: String = "child"
   ) {
-    (self.id, self.title, self.outcome, self.validity) = (id, title, outcome, validity)
+    (self.id, self.title, self.outcome, self.grades, self.validity) = (id, title, outcome, grades, validity)
     (self.capacity, self.provenance, self.keyColumn) = (capacity, provenance, keyColumn)
   }
 }

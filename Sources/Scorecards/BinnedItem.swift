@@ -4,7 +4,7 @@ public struct BinnedItem: Equatable, Sendable {
   public enum Scale: Equatable, Sendable {
     /// By cuts between recordable values: a value falls into the bin numbered by how many cuts are below it.
     case numeric(cuts: [Double], cutTexts: [String], decimals: Int)
-    /// By level: `bins[k]` is the bin of `levels[k]`, nil of a level that no training row had.
+    /// By level: `bins[k]` is the bin of `levels[k]`, nil of a level that no, or too few, training rows had.
     case nominal(levels: [String], bins: [Int?])
   }
 

@@ -13,11 +13,14 @@ extension OptimalBinning {
     return .nominal(levels: levels, bins: bins(ordered, preBins, starts(preBins, .rising, target), levels.count))
   }
 
-  /// The levels that occur, by shrunken event rate `(e + aπ)/(n + a)`, equal ones in the dictionary's order.
+  /// A level that fewer rows had is handled as unseen: it says nothing, and a rule that named it would tell of these few.
+  private static let fewestRows = 10.0
+
+  /// The levels that occur often enough, by shrunken event rate `(e + aπ)/(n + a)`, equal ones in the dictionary's order.
   private func order(_ sums: [EvidenceTotals], _ totals: EvidenceTotals) -> [Int] {
     let a = settings.pseudoRows
     let rates = sums.map { ($0.events + a * totals.rate) / ($0.rows + a) }
-    return sums.indices.filter { sums[$0].rows > 0 }.sorted { (rates[$0], $0) < (rates[$1], $1) }
+    return sums.indices.filter { sums[$0].rows >= Self.fewestRows }.sorted { (rates[$0], $0) < (rates[$1], $1) }
   }
 
   private func bins(_ ordered: [Int], _ preBins: PreBins, _ starts: [Int], _ levels: Int) -> [Int?] {

@@ -17,6 +17,8 @@ struct CardDescription {
   let plan: StudyPlan
   let threads: Int
 
+  /// A threshold that leaves more of the capacity unused is worth a remark.
+  private static let wellUsed = 0.8
   /// Stability frequencies below this are not listed.
   private static let listedFrequency = 0.1
 
@@ -31,7 +33,8 @@ struct CardDescription {
       features: features.sorted { ($1.highest, $0.item, $0.kind) < ($0.highest, $1.item, $1.kind) }, basePoints: 0,
       scoreRange: 0...model.card.highestTotal, pointsPerDoubling: plan.card.pointsPerDoubling,
       probability: calibration.partsPerMillion.enumerated().map { (points: $0, partsPerMillion: $1) },
-      calibrationYears: Set(parts.calibrate.map(year)).sorted(), threshold: calibration.threshold, capacityShare: plan.capacity)
+      calibrationYears: Set(parts.calibrate.map(year)).sorted(), threshold: calibration.threshold, capacityShare: plan.capacity,
+      proposedShare: calibration.proposedShare)
   }
 
   /// `model/fit.json`: the coefficients behind the points.
@@ -48,6 +51,10 @@ struct CardDescription {
   func notes(_ evaluation: EvaluationResult) -> [StudyNote] {
     var notes: [StudyNote] = []
     if model.cutByBudget { notes.append(.budget(plan.card.items)) }
+    if !model.aliased.isEmpty { notes.append(.aliased(model.aliased)) }
+    if calibration.proposedShare > plan.capacity || calibration.proposedShare < Self.wellUsed * plan.capacity {
+      notes.append(.ties(proposed: calibration.proposedShare, capacity: plan.capacity))
+    }
     if let own = evaluation.points.estimate, let other = evaluation.comparators.compactMap(\.estimate).max(), own < other {
       notes.append(.beaten(by: evaluation.comparators.max { ($0.estimate ?? 0) < ($1.estimate ?? 0) }!))
     }

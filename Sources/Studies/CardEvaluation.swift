@@ -41,7 +41,7 @@ struct CardEvaluation {
       beforeRounding: try AreaEstimate("card before rounding", "点に丸める前の点数表", outcome, before),
       withGradeAndSex: try AreaEstimate("points with grade and sex", "点数表に学年・性別の発生率を加えた順", outcome, withGradeAndSex(points)),
       unseenHouseholds: try unseen(outcome, points),
-      comparators: try comparators.map { try AreaEstimate($0.name, $0.label, outcome, $0.score) },
+      comparators: try comparators.map { try AreaEstimate($0.name, $0.label, outcome, $0.score).against(points, outcome, $0.score) },
       calibration: CalibrationResult(summary),
       refreshed: CalibrationResult(
         try CalibrationSummary(outcome: outcome, probability: probabilities.map { refresh($0) }, groups: Self.groups)),
@@ -69,10 +69,10 @@ struct CardEvaluation {
 
   private func capacity(_ ranking: Ranking) throws -> [CapacityRow] {
     let shares = Set(Self.shares + [plan.capacity]).sorted().filter { $0 * Double(ranking.rows) >= 1 }
-    let table = try CapacityTable(ranking, capacities: shares.map { Int(($0 * Double(ranking.rows)).rounded(.down)) }, cut: .allIn)
+    let table = try CapacityTable(ranking, capacities: shares.map { Int(($0 * Double(ranking.rows)).rounded(.down)) }, cut: .within)
     return zip(shares, table.rows).map { share, row in
       CapacityRow(
-        share: share, threshold: Int(row.threshold ?? 0), flagged: Int(row.flagged), found: Int(row.found), precision: row.precision,
+        share: share, threshold: row.threshold.map { Int($0) }, flagged: Int(row.flagged), found: Int(row.found), precision: row.precision,
         precisionLow: row.interval.low, precisionHigh: row.interval.high, recall: row.recall)
     }
   }
@@ -83,6 +83,16 @@ extension AreaEstimate {
     let area = try AreaUnderCurve(outcome: outcome, score: score)
     let limits = try area.interval()
     self.init(name: name, label: label, estimate: area.estimate, low: limits.low, high: limits.high)
+  }
+
+  /// The estimate with how far the card's points are above it on the same children.
+  fileprivate func against(_ points: [Double], _ outcome: [Double], _ score: [Double]) throws -> AreaEstimate {
+    let comparison = try AreaComparison(outcome: outcome, first: points, second: score)
+    let limits = try comparison.difference.interval()
+    var estimate = self
+    estimate.fromCard = AreaDifference(
+      estimate: comparison.difference.value, low: limits.low, high: limits.high, p: comparison.pValue)
+    return estimate
   }
 }
 

@@ -12,4 +12,6 @@ struct CardModel: Sendable {
   let test: BinnedDesign
   /// Whether some of the selected features found no place within the budget.
   let cutByBudget: Bool
+  /// Candidates that say the same as stronger ones and were left out.
+  let aliased: [String]
 }

@@ -9,7 +9,8 @@ extension CardResult {
       "features": .array(features.map(\.json)), "base_points": .integer(basePoints),
       "score_range": JSONValue([scoreRange.lowerBound, scoreRange.upperBound]), "points_per_doubling": .integer(pointsPerDoubling),
       "probability": .array(probability.map { ["points": .integer($0.points), "ppm": .integer($0.partsPerMillion)] }),
-      "calibration_years": JSONValue(calibrationYears), "threshold": .integer(threshold), "capacity_share": JSONValue(capacityShare)
+      "calibration_years": JSONValue(calibrationYears), "threshold": .integer(threshold), "capacity_share": JSONValue(capacityShare),
+      "proposed_share": JSONValue(proposedShare)
     ]
   }
 }
@@ -48,8 +49,15 @@ extension EvaluationResult {
 extension AreaEstimate {
   var json: JSONValue {
     [
-      "name": .string(name), "label": .string(label), "estimate": JSONValue(estimate), "low": JSONValue(low), "high": JSONValue(high)
+      "name": .string(name), "label": .string(label), "estimate": JSONValue(estimate), "low": JSONValue(low), "high": JSONValue(high),
+      "from_card": fromCard?.json ?? .null
     ]
+  }
+}
+
+extension AreaDifference {
+  var json: JSONValue {
+    ["estimate": JSONValue(estimate), "low": JSONValue(low), "high": JSONValue(high), "p_value": JSONValue(p)]
   }
 }
 
@@ -74,7 +82,8 @@ extension CalibrationGroupResult {
 extension CapacityRow {
   var json: JSONValue {
     [
-      "share": JSONValue(share), "threshold": .integer(threshold), "flagged": .integer(flagged), "found": .integer(found),
+      "share": JSONValue(share), "threshold": threshold.map { .integer($0) } ?? .null, "flagged": .integer(flagged),
+      "found": .integer(found),
       "precision": JSONValue(precision), "precision_low": JSONValue(precisionLow), "precision_high": JSONValue(precisionHigh),
       "recall": JSONValue(recall)
     ]

@@ -28,6 +28,8 @@ public struct CardResult: Sendable {
   public var threshold: Int
   /// The share of children that staff can assess.
   public var capacityShare: Double
+  /// The share of the calibration children at and above the threshold; not above the capacity, unless the highest points alone pass it.
+  public var proposedShare: Double
 }
 
 /// One feature of the card.

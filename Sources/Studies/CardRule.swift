@@ -10,17 +10,23 @@ struct CardRule: Sendable {
   let rule: ScoringRule
   private let panel: Panel
   private let landmark: Landmark
+  private let source: RuleSource
 
-  init(_ model: CardModel, calibration: CardCalibration, panel: Panel, landmark: Landmark, facts: RuleFacts) throws {
+  /// The rule; `ranked` items hold standings within grade and year.
+  init(
+    _ model: CardModel, calibration: CardCalibration, panel: Panel, landmark: Landmark, ranked: Set<String>, facts: RuleFacts
+  ) throws {
     let items = Dictionary(panel.items.map { ($0.dictionary.id, $0.dictionary) }, uniquingKeysWith: { first, _ in first })
     let used = Set(model.card.entries.map(\.item.feature.item))
     let seen = panel.items.filter { used.contains($0.dictionary.id) && $0.levels.isEmpty }.map { item in
       (item.dictionary.id, Self.range(item.values))
     }
-    let source = RuleSource(
+    var source = RuleSource(
       card: model.card, dictionary: items, seen: Dictionary(uniqueKeysWithValues: seen), partsPerMillion: calibration.partsPerMillion,
       threshold: calibration.threshold)
+    source.ranked = ranked
     rule = try RuleBuilder(source).rule(facts)
+    self.source = source
     self.panel = panel
     self.landmark = landmark
   }
@@ -37,8 +43,8 @@ struct CardRule: Sendable {
   }
 
   private func cells(of column: String, _ rows: [Int32]) -> [String] {
-    if let item = panel.item(column) { return cells(item, rows) { $0 } }
-    let item = panel.items.first { RuleBuilder.previousColumn(of: $0.dictionary.id) == column }!
+    if let item = panel.items.first(where: { source.column(of: $0.dictionary.id) == column }) { return cells(item, rows) { $0 } }
+    let item = panel.items.first { RuleBuilder.previous(source.column(of: $0.dictionary.id)) == column }!
     return cells(item, rows) { $0 < 0 ? -1 : panel.previous[Int($0)] }
   }
 
@@ -52,23 +58,29 @@ struct CardRule: Sendable {
     }
   }
 
-  /// Whether the rule gives every row the points of the card; the number of rows in which it does not.
+  /// The number of rows to which the rule does not give the points of the card.
   /// - Complexity: O(rows × inputs).
   func disagreements(_ rows: [Int32], totals: [Int32], threads: Int) throws -> Int {
+    zip(try points(rows, threads: threads), totals).count { $0 != $1 }
+  }
+
+  /// The points that the rule gives to rows.
+  /// - Complexity: O(rows × inputs).
+  func points(_ rows: [Int32], threads: Int) throws -> [Int32] {
     let scorer = try Scorer(rule)
     let columns = cells(rows, threads: threads)
     let blocks = (rows.count + Parallel.blockSize - 1) / Parallel.blockSize
     return Parallel.map(count: blocks, threads: threads) { block in
       let range = block * Parallel.blockSize..<min((block + 1) * Parallel.blockSize, rows.count)
       var workspace = scorer.makeWorkspace()
-      return range.count { row in
+      return range.map { row -> Int32 in
         for (k, cells) in columns.enumerated() {
           var text = cells[row]
           text.withUTF8 { scorer.read($0, column: k, into: &workspace) }
         }
         scorer.finish(&workspace)
-        return workspace.outcome.points != totals[row]
+        return workspace.outcome.points
       }
-    }.reduce(0, +)
+    }.flatMap(\.self)
   }
 }

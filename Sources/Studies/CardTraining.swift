@@ -13,17 +13,21 @@ struct CardTraining {
   /// A feature enters a half sample's path only while its slope is this many standard errors above noise, so that places that no signal
   /// fills stay empty instead of going to the luckiest noise.
   private static let noiseFloor = 1.0
+  /// A candidate of whose variance the stronger ones leave less than this says nothing of its own.
+  private static let ownShare = 1e-3
   /// Events of the smallest training set that a card is made from.
   static let fewestEvents = 50
 
   /// Trains a card on these candidates; nil when none of them is stable enough to carry one.
   /// - Complexity: O(rows × candidates²) for about thirty passes.
   func card(of candidates: [CardCandidate]) throws -> CardModel? {
-    let (binned, train, calibrate, test) = try bins(of: candidates)
-    guard !binned.isEmpty else { return nil }
-    let designs = [train, calibrate, test].map { BinnedDesign(binned, codes: $0, rows: $0.first?.count ?? 0) }
-    let outcome = parts.train.map { cohort.outcome[$0] }
-    let rows = try LogisticRows(designs[0], outcome: outcome, offset: strataOffset(), threads: threads)
+    let (all, train, calibrate, test) = try bins(of: candidates)
+    guard !all.isEmpty else { return nil }
+    let outcome = parts.train.map { cohort.outcome[$0] }, offset = strataOffset()
+    let every = [train, calibrate, test].map { BinnedDesign(all, codes: $0, rows: $0.first?.count ?? 0) }
+    let own = ownColumns(try LogisticRows(every[0], outcome: outcome, offset: offset, threads: threads), all)
+    let designs = every.map { $0.selecting(own) }, binned = own.map { all[$0] }
+    let rows = try LogisticRows(designs[0], outcome: outcome, offset: offset, threads: threads)
     let stability = try StabilitySelection(noiseFloor: Self.noiseFloor, seed: plan.seed).select(rows, groups: households())
     guard !stability.selected.isEmpty else { return nil }
     let chosen = designs.map { $0.selecting(stability.selected) }
@@ -32,7 +36,15 @@ struct CardTraining {
     let card = try PointsCard(chosen[0].items, coefficients: fit.coefficients, pointsPerDoubling: Double(plan.card.pointsPerDoubling))
     return CardModel(
       card: card, fit: fit, stability: frequencies(stability, binned), candidates: binned.count, train: chosen[0], calibrate: chosen[1],
-      test: chosen[2], cutByBudget: fit.selected.count < stability.selected.count)
+      test: chosen[2], cutByBudget: fit.selected.count < stability.selected.count,
+      aliased: all.indices.filter { !own.contains($0) }.map { all[$0].feature.name })
+  }
+
+  /// The candidates that are not copies of stronger ones, in their order.
+  private func ownColumns(_ rows: LogisticRows, _ items: [BinnedItem]) -> [Int] {
+    let byStrength = items.indices.sorted { (items[$1].informationValue, $0) < (items[$0].informationValue, $1) }
+    let quadratic = rows.quadratic(at: rows.nullPoint()).quadratic
+    return quadratic.independentColumns(inOrder: byStrength, tolerance: Self.ownShare).sorted()
   }
 
   /// The binned candidates and their codes in the three parts; candidates that say nothing are left out.

@@ -1,6 +1,8 @@
 import Modeling
+import Parallel
 import Scorecards
 import Tabular
+import Validation
 
 /// The score that another rule gives to the test children.
 struct ComparatorScore: Sendable {
@@ -17,6 +19,8 @@ struct Comparators {
   let landmark: Landmark
   let threads: Int
 
+  /// Among how many items of the largest |z| the single item of the largest area is looked for.
+  private static let strongestLookedAt = 20
   /// Rows at the overall rate with which a school's rate is shrunk.
   private static let schoolPseudoRows = 200.0
 
@@ -31,14 +35,24 @@ struct Comparators {
 
   private func strongestItem(_ screen: [Screening.Finding]) -> ComparatorScore? {
     let tests = screen.compactMap { finding in finding.test("level")?.z.map { (item: finding.item, z: $0) } }
-    guard let best = tests.max(by: { abs($0.z) < abs($1.z) }) else { return nil }
-    let values = panel.values(of: .level, item: best.item, rows: testRows, landmark: landmark).values
-    let known = values.filter { !$0.isNaN }
-    let mean = known.reduce(0, +) / Double(max(known.count, 1))
-    let sign = best.z < 0 ? -1.0 : 1
+    let strong = tests.sorted { (abs($1.z), $0.item.dictionary.id) < (abs($0.z), $1.item.dictionary.id) }.prefix(Self.strongestLookedAt)
+    let trainRows = parts.train.map { cohort.rows[$0] }, outcome = parts.train.map { cohort.outcome[$0] }
+    // By the area, not by |z|: a rare flag may be beyond doubt and still rank few children.
+    let areas = Parallel.map(count: strong.count, threads: threads) { k in
+      (try? AreaUnderCurve(outcome: outcome, score: score(of: strong[k].item, rows: trainRows, rising: strong[k].z > 0)).estimate) ?? 0
+    }
+    guard let best = areas.indices.max(by: { (areas[$0], $1) < (areas[$1], $0) }).map({ strong[$0] }) else { return nil }
     return ComparatorScore(
       name: "strongest item: \(best.item.dictionary.id)", label: "最も強い1項目だけ（\(best.item.dictionary.label)）",
-      score: values.map { sign * ($0.isNaN ? mean : $0) })
+      score: score(of: best.item, rows: testRows, rising: best.z > 0))
+  }
+
+  /// The values of an item with the larger ones first or last; missing ones in the middle.
+  private func score(of item: PanelItem, rows: [Int32], rising: Bool) -> [Double] {
+    let values = panel.values(of: .level, item: item, rows: rows, landmark: landmark).values
+    let known = values.filter { !$0.isNaN }
+    let mean = known.reduce(0, +) / Double(max(known.count, 1))
+    return values.map { (rising ? 1 : -1) * ($0.isNaN ? mean : $0) }
   }
 
   private func flagCount(_ items: [PanelItem]) -> ComparatorScore? {

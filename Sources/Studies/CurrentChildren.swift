@@ -12,9 +12,11 @@ struct CurrentChildren {
   private static let inputs = "current/inputs.csv"
   private static let scores = "current/scores.csv"
 
-  /// Writes the inputs, and scores them with the same loop as `kizashi-score`.
+  /// Writes the inputs in the order of the points, highest first, and scores them with the same loop as `kizashi-score`.
   /// - Complexity: O(rows × inputs).
-  func write(_ rows: [Int32], into folder: inout RunFolder) throws {
+  func write(_ children: [Int32], into folder: inout RunFolder) throws {
+    let points = try rule.points(children, threads: threads)
+    let rows = children.indices.sorted { (points[$1], $0) < (points[$0], $1) }.map { children[$0] }
     let path = try folder.pathForWriting(Self.inputs)
     var writer = try DelimitedWriter(path: path, format: .csv)
     try writer.writeRow(["child"] + rule.rule.columns)

@@ -38,6 +38,20 @@ public struct AreaEstimate: Sendable {
   public var low: Double?
   /// Upper 95 % limit (DeLong).
   public var high: Double?
+  /// The area of the card's points minus this one, on the same children; nil for the points themselves.
+  public var fromCard: AreaDifference?
+}
+
+/// The difference between two areas under the curve of the same children.
+public struct AreaDifference: Sendable, Equatable {
+  /// First minus second.
+  public var estimate: Double
+  /// Lower 95 % limit (DeLong, paired).
+  public var low: Double
+  /// Upper 95 % limit (DeLong, paired).
+  public var high: Double
+  /// Two-sided.
+  public var p: Double
 }
 
 /// Measures of calibration.
@@ -74,9 +88,9 @@ public struct CalibrationGroupResult: Sendable {
 public struct CapacityRow: Sendable {
   /// The share of the children that can be assessed.
   public var share: Double
-  /// The lowest total of points that is proposed.
-  public var threshold: Int
-  /// Children proposed; whole groups of equal points, so it may pass the capacity.
+  /// The lowest total of points that is proposed; nil when the highest points alone are more children than the capacity.
+  public var threshold: Int?
+  /// Children proposed: whole groups of equal points, and never more than the capacity.
   public var flagged: Int
   /// Of these, children with the outcome.
   public var found: Int

@@ -46,11 +46,19 @@ extension ScreenedItem {
     let dictionary = finding.item.dictionary
     self.init(
       item: dictionary.id, label: dictionary.label, table: dictionary.table, office: dictionary.office, scale: finding.scale.rawValue,
-      components: components, adjustedAUC: finding.adjustedAUC, classical: finding.classical, tags: [])
+      contrast: finding.contrast, components: components, adjustedAUC: finding.adjustedAUC, classical: finding.classical, tags: [])
   }
 
   /// The smallest p-value, for sorting.
   fileprivate var strength: Double { components.compactMap(\.p).min() ?? 2 }
+}
+
+extension Screening.Finding {
+  /// Of a category with two levels, the level whose odds stand first and the one they are compared with.
+  fileprivate var contrast: LevelContrast? {
+    guard scale == .binary, item.levels.count == 2 else { return nil }
+    return LevelContrast(level: item.dictionary.label(ofCode: item.levels[1]), against: item.dictionary.label(ofCode: item.levels[0]))
+  }
 }
 
 extension ComponentTest {

@@ -28,6 +28,8 @@ public struct ScreenedItem: Sendable {
   public var office: String
   /// The kind of measurement: binary, count, continuous, ordinal or nominal.
   public var scale: String
+  /// Of a category with two levels, which level's odds are compared with which; nil for the others.
+  public var contrast: LevelContrast?
   /// The tests of its components.
   public var components: [ComponentTest]
   /// P(a child with the outcome has the larger value than one without, in the same grade, sex and year).
@@ -36,6 +38,14 @@ public struct ScreenedItem: Sendable {
   public var classical: ClassicalMeasure?
   /// "selection" when the item goes with being found but with no fully observed outcome.
   public var tags: [String]
+}
+
+/// Two levels of a category that are compared.
+public struct LevelContrast: Sendable, Equatable {
+  /// The level whose odds stand first.
+  public var level: String
+  /// The level that they are compared with.
+  public var against: String
 }
 
 /// The stratified score test of one component of an item.

@@ -67,6 +67,7 @@ extension ScreenedItem {
   var json: JSONValue {
     [
       "item": .string(item), "label": .string(label), "table": .string(table), "office": .string(office), "scale": .string(scale),
+      "contrast": contrast.map { ["level": .string($0.level), "against": .string($0.against)] } ?? .null,
       "adjusted_auc": JSONValue(adjustedAUC), "classical": classical?.json ?? .null, "tags": JSONValue(tags),
       "components": .array(components.map(\.json))
     ]

@@ -44,7 +44,7 @@ public struct RegisterSummary: Sendable {
   public var path: String
   /// The encoding, and whether it was found out rather than declared.
   public var encoding: String
-  /// Rows that were read.
+  /// Rows that were used.
   public var rows: Int
   /// Rows that could not be read, or repeat a child and year; they stand in `rejects.csv`.
   public var rejected: Int

@@ -28,7 +28,7 @@ extension RisingRiskStudy {
     result.card = try description.result()
     result.evaluation = evaluation
     result.notes += description.notes(evaluation)
-    try handOver(model, calibration, result, work, parts, into: &folder)
+    try handOver(model, calibration, &result, work, parts, into: &folder)
     try folder.write(description.fitJSON().text(.pretty) + "\n", to: "model/fit.json")
   }
 
@@ -87,20 +87,33 @@ extension RisingRiskStudy {
 
   /// Writes the rule, after proving that it gives the points of the card, and this year's children in order of points.
   private func handOver(
-    _ model: CardModel, _ calibration: CardCalibration, _ result: RisingRiskResult, _ work: Work, _ parts: StudyParts,
+    _ model: CardModel, _ calibration: CardCalibration, _ result: inout RisingRiskResult, _ work: Work, _ parts: StudyParts,
     into folder: inout RunFolder
   ) throws {
     progress("規則を書き出し、点数表と照合しています", "writing the rule and proving that it gives the card's points")
     let rule = try CardRule(
-      model, calibration: calibration, panel: work.panel, landmark: plan.landmark, facts: facts(result, work, parts))
+      model, calibration: calibration, panel: work.panel, landmark: plan.landmark, ranked: Set(plan.withinGrade),
+      facts: facts(result, work, parts))
     let testRows = parts.test.map { work.cohort.rows[$0] }
     let wrong = try rule.disagreements(testRows, totals: model.card.totals(model.test, threads: threads), threads: threads)
     guard wrong == 0 else { throw StudyError.ruleDisagrees(rows: wrong) }
     try rule.rule.write(path: try folder.pathForWriting("rule/rule.json"))
     try folder.seal("rule/rule.json")
     let current = CurrentChildren(rule: rule, panel: work.panel, threads: threads)
-    let lastYear = Int32(work.panel.years.count - 1)
-    try current.write(try work.builder.atRisk(plan.outcomes[0].definition, year: lastYear), into: &folder)
+    try current.write(try currentChildren(&result, work), into: &folder)
+  }
+
+  /// This year's children at risk, without those of grades that nothing could be learned for: they leave before an outcome can be seen.
+  private func currentChildren(_ result: inout RisingRiskResult, _ work: Work) throws -> [Int32] {
+    let atRisk = try work.builder.atRisk(plan.outcomes[0].definition, year: Int32(work.panel.years.count - 1))
+    let grade = work.panel.facts.grade
+    let known = Set(work.cohort.rows.map { grade.codes[Int($0)] })
+    let leaving = atRisk.filter { !known.contains(grade.codes[Int($0)]) }
+    if !leaving.isEmpty {
+      let names = Set(leaving.map { grade.codes[Int($0)] }).sorted().map { $0 < 0 ? "—" : grade.levels[Int($0)] }
+      result.notes.append(.gradesLeftOut(names, children: leaving.count))
+    }
+    return atRisk.filter { known.contains(grade.codes[Int($0)]) }
   }
 
   private func facts(_ result: RisingRiskResult, _ work: Work, _ parts: StudyParts) -> RuleFacts {
@@ -112,9 +125,11 @@ extension RisingRiskStudy {
       digests: [.init(name: "plan", sha256: result.provenance.planDigest)]
         + result.provenance.inputs.map { .init(name: $0.path, sha256: $0.sha256) })
     provenance.rows = parts.train.count
-    provenance.calibrationYear = plan.split.partYears[1]
+    if case .years(_, let calibrate, _) = plan.split { provenance.calibrationYear = calibrate }
+    let grade = panel.facts.grade
     return RuleFacts(
       id: "\(plan.outcomes[0].name)-\(last)", title: plan.title, outcome: plan.outcomes[0].label,
+      grades: Set(work.cohort.rows.map { grade.codes[Int($0)] }).sorted().compactMap { $0 < 0 ? nil : grade.levels[Int($0)] },
       validity: RuleValidity(fromYear: last, toYear: last + Self.yearsOfUse), capacity: plan.capacity, provenance: provenance)
   }
 

@@ -41,16 +41,18 @@ public struct RisingRiskStudy: Sendable {
     return try screen(try read()).result
   }
 
-  /// What the registers hold, without any statistics.
+  /// What the registers hold, without any statistics; more rejected rows than the plan allows are told, not thrown.
   /// - Throws: what is wrong with the plan or the registers.
   public func check() throws -> StudyCheck {
-    let data = try read()
+    var reader = try StudyDataReader(plan, threads: threads, progress: progress)
+    let data = try reader.readWhateverIsRejected()
     let builder = CohortBuilder(panel: data.panel, landmark: plan.landmark, listings: data.listings)
     let outcomes = try plan.outcomes.map { outcome in
       OutcomeResult(
         outcome, cohort: try builder.cohort(outcome.definition, years: landmarkYears(data.panel)), panel: data.panel, findings: [])
     }
-    return StudyCheck(registers: data.registers, panel: PanelSummary(data.panel), outcomes: outcomes, rejects: data.rejects.entries)
+    return StudyCheck(
+      registers: data.registers, panel: PanelSummary(data.panel), outcomes: outcomes, rejects: data.rejects.entries, excess: reader.excess)
   }
 
   /// What later steps need of the screening.

@@ -106,7 +106,7 @@ extension ItemScale {
     case .flag: self = .binary
     case .count: self = .count
     case .ordinal: self = .ordinal
-    case .category, .key, .text: self = .nominal
+    case .category, .key, .text: self = item.levels.count == 2 ? .binary : .nominal
     case .number, .date, .year: self = .continuous
     }
   }

@@ -11,6 +11,8 @@ public struct StudyCheck: Sendable {
   public let outcomes: [OutcomeResult]
   /// The rows that could not be read.
   public let rejects: [Reject]
+  /// Why `run` would refuse: a register with more rejected rows than the plan allows.
+  public let excess: StudyError?
 
   /// The check as JSON.
   public var json: JSONValue {

@@ -27,15 +27,42 @@ struct StudyDataReader {
     self.threads = threads
     self.progress = progress
     dictionary = try DataDictionary(path: plan.path(plan.dictionary))
-    for id in (plan.items ?? []) + plan.outcomes.compactMap(\.item) where dictionary[id] == nil {
-      let nearest = EditDistance.nearest(to: id, among: dictionary.items.map(\.id))
-      throw StudyError.plan(file: plan.file, line: plan.itemLines[id] ?? 1, problem: .noItem(id: id, nearest: nearest))
+    try checkNames()
+  }
+
+  /// Every item that the plan names must be in the dictionary, and an outcome's must have numbers.
+  private func checkNames() throws {
+    let outcomes = plan.outcomes.compactMap(\.item)
+    for id in (plan.items ?? []) + outcomes + plan.withinGrade {
+      let place = { StudyError.plan(file: plan.file, line: plan.itemLines[id] ?? 1, problem: $0) }
+      guard let item = dictionary[id] else {
+        throw place(.noItem(id: id, nearest: EditDistance.nearest(to: id, among: dictionary.items.map(\.id))))
+      }
+      let hasNumbers = ![.category, .text, .key].contains(item.type)
+      guard hasNumbers || !(outcomes + plan.withinGrade).contains(id) else { throw place(.noNumbers(id: id)) }
     }
   }
 
-  /// Reads every register; more unreadable rows than the plan allows is an error.
+  /// Reads and joins every register; more rejected rows than the plan allows is an error.
   mutating func read() throws -> StudyData {
-    guard let roster = dictionary.items.first(where: { $0.role == .grade }).flatMap({ item in plan.tables.first { $0.name == item.table } })
+    let data = try readWhateverIsRejected()
+    if let excess { throw excess }
+    return data
+  }
+
+  /// The first register with more rejected rows than the plan allows.
+  var excess: StudyError? {
+    registers.lazy.compactMap { [limit = plan.rejectLimit] register -> StudyError? in
+      let all = register.rows + register.rejected
+      guard Double(register.rejected) > limit * Double(all) else { return nil }
+      return .tooManyRejects(table: register.table, rejected: register.rejected, rows: all, limit: limit)
+    }.first
+  }
+
+  /// Reads and joins every register, however many rows are rejected.
+  mutating func readWhateverIsRejected() throws -> StudyData {
+    let places = dictionary.items.filter { $0.role == .grade } + dictionary.items.filter { $0.role == .birthDate }
+    guard let roster = places.lazy.compactMap({ [plan] item in plan.tables.first { $0.name == item.table } }).first
     else { throw PanelError.noRoster }
     var builder = try PanelBuilder(roster: try table(roster), dictionary: dictionary, threads: threads)
     let lists = Set(plan.outcomes.compactMap { if case .listing(let table) = $0.definition { table } else { nil } })
@@ -47,7 +74,7 @@ struct StudyDataReader {
     let panel = builder.panel()
     let listings = try Dictionary(
       uniqueKeysWithValues: waiting.map { ($0.name, try Listing($0, dictionary: dictionary, panel: panel)) })
-    report(builder.unjoined + waiting.compactMap { listings[$0.name]?.unjoined })
+    try report(builder.unjoined + waiting.compactMap { listings[$0.name]?.unjoined })
     return StudyData(
       dictionary: dictionary, panel: panel, listings: listings, registers: registers, rejects: rejects, inputs: try digests())
   }
@@ -65,20 +92,20 @@ struct StudyDataReader {
       RegisterSummary(
         table: reference.name, path: reference.path, encoding: table.notes.encodingDescription, rows: table.rows, rejected: bad.rows,
         unknownKey: 0, unusedColumns: table.notes.unusedColumns))
-    let all = table.rows + bad.rows
-    guard Double(bad.rows) <= plan.rejectLimit * Double(all) else {
-      throw StudyError.tooManyRejects(table: reference.name, rejected: bad.rows, rows: all, limit: plan.rejectLimit)
-    }
     return table
   }
 
   /// Takes rows that could not be joined into the rejects and the summaries.
-  private mutating func report(_ unjoined: [UnjoinedRows]) {
+  private mutating func report(_ unjoined: [UnjoinedRows]) throws {
     for rows in unjoined {
       guard let index = registers.firstIndex(where: { $0.table == rows.table }) else { continue }
-      registers[index].rejected += rows.withoutKey.count + rows.repeated.count
+      let rejected = rows.withoutKey.count + rows.repeated.count
+      registers[index].rows -= rejected
+      registers[index].rejected += rejected
       registers[index].unknownKey += rows.unknownKey
       rejects.append(rows, file: registers[index].path)
+      let used = registers[index].rows
+      guard used == 0 || rows.unknownKey < used else { throw StudyError.strangersOnly(table: rows.table, rows: used) }
     }
   }
 

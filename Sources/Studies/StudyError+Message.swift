@@ -6,8 +6,11 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path): cannot be read (\(reason))"
     case .plan(let file, let line, let problem): "\(file):\(line): \(problem.english)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "register '\(table)': \(rejected) of \(rows) rows cannot be read, more than the plan's limit of \(limit * 100) %; "
+      "register '\(table)': \(rejected) of \(rows) rows cannot be read or repeat others, more than the plan's limit of \(Self.percent(limit)) %; "
         + "run 'kizashi check' for the lines and reasons, mend the register or the dictionary, or raise limits.rejects"
+    case .strangersOnly(let table, let rows):
+      "register '\(table)': none of its \(rows) rows is about a child or school of the roster; "
+        + "were the pseudonyms of both made with the same key, and are the years the same?"
     case .tooFewEvents(let outcome, let events, let needed):
       "outcome '\(outcome)': \(events) events in the training years, at least \(needed) are needed for a card; add years or choose a more frequent outcome"
     case .noRows(let outcome, let year):
@@ -23,8 +26,10 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path)：読み込めません（\(reason)）。"
     case .plan(let file, let line, let problem): "\(file)（\(line)行目）：\(problem.japanese)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めず、計画の上限\(limit * 100)％を超えています。"
+      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めないか重複しており、計画の上限\(Self.percent(limit))％を超えています。"
         + "「kizashi check」で行と理由を確かめ、台帳か辞書を直すか、limits.rejects を上げてください。"
+    case .strangersOnly(let table, let rows):
+      "台帳「\(table)」：\(rows)行のどれも学齢簿の児童・学校のものではありません。仮名IDが同じ鍵で作られているか、年度が合っているかを確かめてください。"
     case .tooFewEvents(let outcome, let events, let needed):
       "結果「\(outcome)」：学習年度の発生は\(events)件です。点数表には\(needed)件以上必要です。年度を増やすか、より多い結果を選んでください。"
     case .noRows(let outcome, let year):
@@ -32,6 +37,15 @@ extension StudyError {
     case .ruleDisagrees(let rows): "規則ファイルと点数表が\(rows)人で一致しないため、規則を書き出しませんでした。不具合としてご連絡ください。"
     }
   }
+
+  /// A share in percent as a plan writes it, without what multiplying by a hundred adds in binary: 0.07 is 7, not 7.000000000000001.
+  private static func percent(_ share: Double) -> String {
+    let percent = (share * 100 * decimals).rounded() / decimals
+    return percent == percent.rounded() ? String(Int(percent)) : String(percent)
+  }
+
+  /// Six decimals of a percentage.
+  private static let decimals = 1e6
 }
 
 extension PlanProblem {
@@ -47,6 +61,8 @@ extension PlanProblem {
     case .pointsPerDoubling: "points_per_doubling may be 2, 3, 5 or 10"
     case .noOutcome: "'outcome' names no outcome; write a name with 'listed_in' or 'item' below it"
     case .tooSmall(let key, let least): "'\(key)' must be \(least) or more"
+    case .noNumbers(let id): "item '\(id)' holds categories or texts; an outcome and a comparison within the grade need numbers or yes/no"
+    case .nothing(let key): "'\(key)' must be more than 0 %"
     case .noItem(let id, let nearest): "no item '\(id)' in the dictionary" + (nearest.map { ". Did you mean '\($0)'?" } ?? "; add it there")
     }
   }
@@ -63,6 +79,8 @@ extension PlanProblem {
     case .pointsPerDoubling: "points_per_doubling は2、3、5、10 のいずれかにしてください。"
     case .noOutcome: "outcome に結果がありません。名前の下に listed_in か item を書いてください。"
     case .tooSmall(let key, let least): "「\(key)」は\(least)以上にしてください。"
+    case .noNumbers(let id): "項目「\(id)」は区分か文字です。結果や学年内の比較には数値か有無の項目が必要です。"
+    case .nothing(let key): "「\(key)」は0％より大きくしてください。"
     case .noItem(let id, let nearest): "項目「\(id)」は辞書にありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "辞書に追加してください。")
     }
   }

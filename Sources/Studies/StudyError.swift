@@ -6,8 +6,10 @@ public enum StudyError: Error, Equatable, Sendable {
   case cannotRead(path: String, reason: String)
   /// A value of the plan does not fit.
   case plan(file: String, line: Int, problem: PlanProblem)
-  /// More rows could not be read than the plan allows.
+  /// More rows could not be read, or repeat others, than the plan allows.
   case tooManyRejects(table: String, rejected: Int, rows: Int, limit: Double)
+  /// Every row of a register is about children or schools that the roster does not have.
+  case strangersOnly(table: String, rows: Int)
   /// There are too few events to learn from.
   case tooFewEvents(outcome: String, events: Int, needed: Int)
   /// The years of the plan do not occur in the registers with an outcome after them.
@@ -38,6 +40,10 @@ public enum PlanProblem: Equatable, Sendable {
   case noOutcome
   /// A number is smaller than it may be.
   case tooSmall(key: String, least: Int)
+  /// The item has categories or texts, where numbers are needed.
+  case noNumbers(id: String)
+  /// A share must be more than nothing.
+  case nothing(key: String)
   /// The dictionary does not have this item.
   case noItem(id: String, nearest: String?)
 }

@@ -21,6 +21,36 @@ extension StudyNote {
       english: "more items were stable than the plan's limit of \(items); the card holds the strongest")
   }
 
+  /// Candidates that say the same as stronger ones.
+  static func aliased(_ features: [String]) -> StudyNote {
+    StudyNote(
+      code: "aliased", items: features,
+      japanese: "次の候補は、より強い候補と同じことを表すため、点数表の候補から外しました：\(features.joined(separator: "、"))。",
+      english: "these candidates say the same as stronger ones and were left out of the card: \(features.joined(separator: ", "))")
+  }
+
+  /// Equal points keep the rule from using the staff's capacity.
+  static func ties(proposed: Double, capacity: Double) -> StudyNote {
+    let (share, limit) = (percent(proposed), percent(capacity))
+    return StudyNote(
+      code: "ties", items: [],
+      japanese: "同じ点の児童が多く、対応可能数（\(limit)）ちょうどで区切れません。基準点以上の児童は較正用の記録で\(share)です。",
+      english:
+        "many children have equal points, so no threshold meets the capacity of \(limit); \(share) of the calibration children reach it")
+  }
+
+  /// Children of a grade that no prediction could be learned for.
+  static func gradesLeftOut(_ grades: [String], children: Int) -> StudyNote {
+    StudyNote(
+      code: "grades_left_out", items: grades,
+      japanese: "学年\(grades.joined(separator: "・"))の児童は翌年度に名簿から離れ、予測を確かめられないため、今年度の一覧から外しました。",
+      english:
+        "children of grade \(grades.joined(separator: ", ")) leave the roster before an outcome can be seen and are not in this year's list"
+    )
+  }
+
+  private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
+
   /// What was found of whole schools says too little of a child while there are few schools.
   static func fewSchools(_ schools: Int, items: [String]) -> StudyNote {
     StudyNote(
@@ -34,9 +64,15 @@ extension StudyNote {
 
   /// Another rule ranks the test children better than the card.
   static func beaten(by area: AreaEstimate) -> StudyNote {
-    StudyNote(
+    let isCertain = (area.fromCard?.high ?? 0) < 0
+    return StudyNote(
       code: "beaten", items: [],
-      japanese: "検証用の児童では「\(area.label)」のAUCが点数表を上回りました。信頼区間の重なりを見て判断してください。",
-      english: "on the test children '\(area.name)' has a larger AUC than the card; see whether the intervals overlap")
+      japanese: "検証用の児童では「\(area.label)」のAUCが点数表を上回りました"
+        + (isCertain ? "（同じ児童での差の95％信頼区間は0を含みません）。" : "が、同じ児童での差の95％信頼区間は0を含み、優劣は決められません。"),
+      english: "on the test children '\(area.name)' has a larger AUC than the card"
+        + (isCertain
+          ? "; the 95 % interval of the difference on the same children excludes 0"
+          : ", but the 95 % interval of the difference on the same children holds 0")
+    )
   }
 }

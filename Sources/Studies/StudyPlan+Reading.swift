@@ -47,7 +47,7 @@ extension StudyPlan {
     let outcome = try root.required("outcome")
     var named = [outcome]
     if case .map(let map) = outcome.content { named = try map.entries.compactMap { try $0.node.map()["item"] } }
-    let nodes = try root["items"]?.list() ?? []
+    let nodes = try (root["items"]?.list() ?? []) + (root["within_grade"]?.list() ?? [])
     return Dictionary(try (nodes + named).map { (try $0.string(), $0.place.line) }, uniquingKeysWith: min)
   }
 }
@@ -130,7 +130,10 @@ extension CardPlan {
 extension PlanMap {
   fileprivate func capacity() throws -> Double {
     try allow(["assessments"])
-    return try required("assessments").percent()
+    let node = try required("assessments")
+    let share = try node.percent()
+    guard share > 0 else { throw node.problem(.nothing(key: "assessments")) }
+    return share
   }
 
   fileprivate func rejectLimit() throws -> Double {

@@ -25,6 +25,9 @@ enum LevelSorting {
 
   /// A number as its shortest text, whole numbers without a point.
   static func text(_ number: Double) -> String {
-    number.rounded() == number && number.magnitude < 1e15 ? String(Int(number)) : number.description
+    number.rounded() == number && number.magnitude <= exactIntegers ? String(Int(number)) : number.description
   }
+
+  /// Up to 2⁵³ every whole number is a double.
+  private static let exactIntegers = 9_007_199_254_740_992.0
 }

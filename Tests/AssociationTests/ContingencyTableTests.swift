@@ -21,6 +21,17 @@ struct ContingencyTableTests {
     #expect(agreeRelatively(hairEye.standardizedResiduals[3][1], 9.96755012115448, 1e-12))
   }
 
+  // Limits of λ by SciPy 1.17 (ncx2.cdf, brentq): 88.73664481, 179.58278607.
+  @Test func `limits of Cramér's V come from the noncentrality of χ²`() throws {
+    let limits = try #require(hairEye.cramersVInterval(level: 0.95))
+    #expect(agreeRelatively(limits.lowerBound, 0.23458877765610833, 1e-9))
+    #expect(agreeRelatively(limits.upperBound, 0.3258588669351888, 1e-9))
+    let unrelated = ContingencyTable(counts: [[10, 11], [12, 13], [9, 10]])
+    #expect(unrelated.cramersVInterval(level: 0.95)?.lowerBound == 0)
+    #expect(try #require(unrelated.cramersVInterval(level: 0.95)).upperBound > unrelated.cramersV!)
+    #expect(try #require(hairEye.cramersVInterval(level: 0.99)).upperBound > limits.upperBound)
+  }
+
   // R 4.2.2, vcd 1.4.11 (assoc.json); Theil's U and λ by numpy 2.4.6.
   @Test func `the household gives R's measures`() throws {
     let table = try Children().houseTable

@@ -18,7 +18,7 @@ struct PanelAspectsTests {
     known,visits,known_on,date,,
     visits,visits,item,count,,
     child,birth,child,key,,
-    weight,birth,item,number,,400
+    weight,birth,item,number,,
     """
   /// a is there from 2020 to 2023, b moved in for 2022, c was away in 2021.
   private static let roster = """
@@ -83,6 +83,7 @@ struct PanelAspectsTests {
   @Test func `an item known later than the prediction date is taken from the year before`() throws {
     let panel = try panel(), day59 = Landmark(daysAfterYearEnd: 59, gapDays: 0), day61 = Landmark(daysAfterYearEnd: 61, gapDays: 0)
     #expect(panel.look(.level, "late_days", "a", 2022, day61) == "30.0")
+    #expect(panel.look(.level, "late_days", "a", 2022, Landmark(daysAfterYearEnd: 60, gapDays: 0)) == "20.0", "not before the day itself")
     #expect(panel.look(.level, "late_days", "a", 2022, day59) == "20.0")
     #expect(panel.look(.change, "late_days", "a", 2022, day59) == "10.0")
     #expect(panel.look(.years, "late_days", "a", 2022, day59) == "2.0")
@@ -90,8 +91,29 @@ struct PanelAspectsTests {
     #expect(panel.look(.change, "late_days", "b", 2023, day59) == "no_history")
   }
 
-  @Test func `what does not change with the years is never late`() throws {
+  @Test func `what does not change with the years is never late, and cannot be said to be`() throws {
     #expect(try panel().look(.level, "weight", "a", 2020) == "3000.0")
+    let dictionary = Self.dictionary.replacing("weight,birth,item,number,,", with: "weight,birth,item,number,,400")
+    let registers = try Registers(dictionary: dictionary)
+    #expect(throws: PanelError.noDayToWaitFrom(item: "weight")) {
+      _ = try registers.build(roster: Self.roster, ["birth": "child,weight\na,3000"])
+    }
+  }
+
+  @Test func `a row known on the prediction date, or on no day that is recorded, does not count`() throws {
+    let visits = Self.visits.replacing("2022-04-01", with: "2022-03-31").replacing("2023-03-30", with: "")
+    let panel = try Registers(dictionary: Self.dictionary).build(roster: Self.roster, ["visits": visits]).panel
+    #expect(panel.look(.level, "visits", "a", 2021) == "not_yet" && panel.look(.level, "visits", "a", 2022) == "not_yet")
+    #expect(panel.look(.level, "visits", "a", 2020) == "1.0")
+    #expect(panel.look(.level, "visits", "b", 2022) == "not_recorded", "there never was a value to wait for")
+  }
+
+  @Test func `what the roster itself says counts from the day it was known`() throws {
+    let dictionary = Self.dictionary.replacing(
+      "sex,roster,sex,category,,", with: "sex,roster,sex,category,,\nmoves,roster,item,count,,\nmoved_on,roster,known_on,date,,")
+    let roster = "child,year,grade,sex,moves,moved_on\na,2020,1,f,3,2020-06-01\na,2021,2,f,4,2022-12-31\n"
+    let panel = try Registers(dictionary: dictionary).build(roster: roster, [:]).panel
+    #expect(panel.look(.level, "moves", "a", 2020) == "3.0" && panel.look(.level, "moves", "a", 2021) == "not_yet")
   }
 
   @Test func `a row known only after the prediction date does not count`() throws {
@@ -108,6 +130,28 @@ struct PanelAspectsTests {
     let panel = try panel()
     #expect([2021, 2022, 2023].map { panel.look(.years, "visits", "a", $0) } == ["1.0", "3.0", "3.0"])
     #expect(panel.look(.years, "visits", "a", 2023, Landmark(daysAfterYearEnd: 30, gapDays: 0)) == "4.0")
+  }
+
+  @Test(arguments: 0..<10) func `the aspects of a whole panel agree with its levels`(seed: Int) throws {
+    var random = Draws(seed: seed)
+    let there = (0..<40).flatMap { child in (2020...2025).filter { _ in random.next(5) > 0 }.map { "c\(child),\($0)" } }
+    let panel = try Registers(dictionary: Self.dictionary).build(
+      roster: (["child,year,grade,sex"] + there.map { $0 + ",1,f" }).joined(separator: "\n"),
+      ["days": (["child,year,abs_days,late_days"] + there.map { "\($0),\(random.next(4) - 1),0" }).joined(separator: "\n")]
+    ).panel
+    let item = panel.item("abs_days")!, rows = Array(0..<Int32(panel.rows))
+    let aspect = { (aspect: ItemAspect) in panel.values(of: aspect, item: item, rows: rows, landmark: .yearEnd) }
+    let level = aspect(.level), change = aspect(.change), years = aspect(.years)
+    #expect(panel.sourceRows(of: item, rows: rows, landmark: .yearEnd) == rows)
+    for row in 0..<panel.rows {
+      let before = Int(panel.previous[row])
+      let expected = before < 0 ? .nan : level.values[row] - level.values[before]
+      #expect(change.values[row] == expected || change.values[row].isNaN && expected.isNaN)
+      #expect((change.reasons[row] == 0) == !expected.isNaN)
+      guard before >= 0 else { continue }
+      let soFar = years.values[before].isNaN ? (level.values[before] > 0 ? 1 : 0) : years.values[before]
+      #expect(years.values[row] == soFar + (level.values[row] > 0 ? 1 : 0))
+    }
   }
 
   @Test func `a reason about the town's records is neutral, one about the child is not`() {

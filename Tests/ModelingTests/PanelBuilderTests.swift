@@ -47,6 +47,18 @@ struct PanelBuilderTests {
     #expect(unjoined == [UnjoinedRows(table: "roster"), UnjoinedRows(table: "attendance")])
   }
 
+  @Test func `a roster with dates of birth makes the grades, 1 April belonging to the earlier one`() throws {
+    let dictionary = Self.dictionary.replacing("grade,roster,grade,ordinal,,,", with: "born,roster,birth_date,date,,,")
+    let rows = ["a,2021,2015-04-01,f", "b,2021,2015-04-02,f", "a,2022,2015-04-01,f", "c,2021,,m"]
+    let roster = "child,year,born,sex,school,household\n" + rows.map { $0 + ",s1,h1\n" }.joined()
+    let (panel, _) = try Registers(dictionary: dictionary).build(roster: roster, [:])
+    let grades = panel.facts.grade
+    let grade = { (child: String, year: Int) in
+      grades.codes[Int(panel.row(child, year))] < 0 ? "" : grades.levels[Int(grades.codes[Int(panel.row(child, year))])]
+    }
+    #expect([grade("a", 2021), grade("a", 2022), grade("b", 2021), grade("c", 2021)] == ["1", "2", "0", ""])
+  }
+
   @Test func `a year is linked to the year before only`() throws {
     let (panel, _) = try build([:])
     #expect(panel.previous[Int(panel.row("a", 2022))] == panel.row("a", 2021))

@@ -87,6 +87,7 @@ struct StudyPlanTests {
     ("test: 2022 }", "test: 2022 }\npredict: { date: 13-01 }", 5), ("test: 2022 }", "test: 2022 }\npredict: { date: Q9q9-03-31 }", 5),
     ("test: 2022 }", "test: 2022 }\npredict: { gap_days: -98765 }", 5),
     ("test: 2022 }", "test: 2022 }\ncapacity: { assessments: 98765 }", 5),
+    ("test: 2022 }", "test: 2022 }\ncapacity: { assessments: 0% }", 5),
     ("test: 2022 }", "test: 2022 }\ncapacity: Q9q9", 5), ("test: 2022 }", "test: 2022 }\nseed: -98765", 5),
     ("test: 2022 }", "test: 2022 }\nseed: Q9q9", 5), ("test: 2022 }", "test: 2022 }\ncard: { items: 0 }", 5),
     ("test: 2022 }", "test: 2022 }\ncard: { points_per_doubling: 98765 }", 5),

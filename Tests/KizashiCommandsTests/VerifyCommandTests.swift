@@ -1,0 +1,28 @@
+import Scoring
+import StructuredText
+import Testing
+
+@testable import KizashiCommands
+
+struct VerifyCommandTests {
+  @Test func `a rule that proves itself says how many items and check records`() throws {
+    let study = try SmallStudy(), path = "\(study.folder)/out/rule/rule.json"
+    _ = try Program.run("run", study.plan, "--output", "\(study.folder)/out", "--quiet")
+    let rule = try ScoringRule.load(path: path)
+    let json = try Program.run("verify", path, "--json")
+    #expect(json.status == 0 && json.error.isEmpty && json.object?.keys == ["rule", "items", "check_records", "verified"])
+    #expect(json.object?["items"]?.integer == rule.items.count && json.object?["check_records"]?.integer == rule.checkRecords.count)
+    #expect(json.object?["rule"]?.string == "support-2023" && json.object?["verified"]?.bool == true)
+    let text = try Program.run("verify", path)
+    #expect(
+      text.output == "\(path): verified; \(rule.items.count) items, all \(rule.checkRecords.count) check records score as recorded\n")
+    #expect(try Program.run("verify", path, "--locale", "ja").output.contains("検査記録\(rule.checkRecords.count)件すべて一致しました"))
+  }
+
+  @Test(arguments: ["", "{}", "[1]", "{\"format_version\": 1"]) func `what is no rule is refused by name`(text: String) throws {
+    let study = try SmallStudy()
+    try study.write(text, to: "rule.json")
+    let answer = try Program.run("verify", "\(study.folder)/rule.json")
+    #expect(answer.status == 1 && answer.output.isEmpty && answer.error.hasPrefix("kizashi: \(study.folder)/rule.json"))
+  }
+}

@@ -1,0 +1,47 @@
+import Studies
+import Testing
+
+struct StudyErrorMessageTests {
+  @Test(
+    arguments: [
+      (.cannotWrite(path: "/a/b", reason: "No space"), ["/a/b: ", "No space", "nothing was changed"], ["/a/b：", "No space"]),
+      (.cannotRead(path: "/a/b", reason: "Denied"), ["/a/b: ", "Denied"], ["/a/b：", "Denied"]),
+      (
+        .tooManyRejects(table: "school", rejected: 20, rows: 1520, limit: 0.01), ["'school'", "20 of 1520 rows", "kizashi check"],
+        ["「school」", "1520行のうち20行", "kizashi check"]
+      ),
+      (.tooFewEvents(outcome: "support", events: 3, needed: 50), ["'support'", "3 events", "at least 50"], ["「support」", "3件", "50件以上"]),
+      (.noRows(outcome: "support", year: 1999), ["'support'", "1999", "split.train"], ["「support」", "1999年度", "split"]),
+      (.ruleDisagrees(rows: 7), ["7 children", "no rule was written"], ["7人", "書き出しませんでした"]),
+      (.plan(file: "plan.yaml", line: 12, problem: .unknownStudy), ["plan.yaml:12: ", "'rising-risk'"], ["plan.yaml（12行目）：", "rising-risk"])
+    ] as [(StudyError, [String], [String])])
+  func `a message says where, what and what to do, in both languages`(error: StudyError, english: [String], japanese: [String]) {
+    for words in english { #expect(error.english.contains(words), "\(error.english)") }
+    for words in japanese { #expect(error.japanese.contains(words), "\(error.japanese)") }
+  }
+
+  @Test(arguments: [(0.01, "1"), (0.07, "7"), (0.001, "0.1"), (0.0003, "0.03"), (0.125, "12.5"), (0, "0"), (1, "100")])
+  func `a limit is written as the plan writes it`(limit: Double, percent: String) {
+    let error = StudyError.tooManyRejects(table: "t", rejected: 2, rows: 3, limit: limit)
+    #expect(error.english.contains("limit of \(percent) %;") && error.japanese.contains("上限\(percent)％を"))
+  }
+
+  @Test(
+    arguments: [
+      (.pathOutside(key: "dictionary"), "'dictionary' must be a path inside", "「dictionary」"),
+      (.outcomeUnclear(name: "y"), "outcome 'y' needs 'listed_in'", "結果「y」"),
+      (.noTable(nearest: "support"), "Did you mean 'support'?", "「support」ではありませんか"),
+      (.noTable(nearest: nil), "names no table", "tables にありません"),
+      (.yearsOutOfOrder, "'train' come before 'calibrate'", "calibrate は test より前"),
+      (.sharesTooLarge, "leave a part for the test", "検証用を残して"), (.notADay, "month-day such as 03-31", "03-31 のように"),
+      (.pointsPerDoubling, "2, 3, 5 or 10", "2、3、5、10"), (.noOutcome, "names no outcome", "結果がありません"),
+      (.tooSmall(key: "seed", least: 0), "'seed' must be 0 or more", "「seed」は0以上"),
+      (.noItem(id: "dayz", nearest: "days"), "Did you mean 'days'?", "「days」ではありませんか"),
+      (.noItem(id: "dayz", nearest: nil), "'dayz' in the dictionary; add it there", "辞書に追加")
+    ] as [(PlanProblem, String, String)])
+  func `a problem of a plan stands behind its line`(problem: PlanProblem, english: String, japanese: String) {
+    let error = StudyError.plan(file: "p.yaml", line: 3, problem: problem)
+    #expect(error.english.hasPrefix("p.yaml:3: ") && error.english.contains(english), "\(error.english)")
+    #expect(error.japanese.hasPrefix("p.yaml（3行目）：") && error.japanese.contains(japanese), "\(error.japanese)")
+  }
+}
