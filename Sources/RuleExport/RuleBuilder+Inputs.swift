@@ -46,9 +46,14 @@ extension RuleBuilder {
   private func range(of item: DictionaryItem, _ decimals: Int) -> PlausibleRange {
     if item.type == .flag { return PlausibleRange(low: "0", high: "1") }
     let seen = source.seen[item.id] ?? 0...1
-    let reach = Self.roundUp(max(abs(seen.lowerBound), abs(seen.upperBound)) * 2)
+    let reach = Self.roundUp(max(abs(seen.lowerBound), abs(seen.upperBound), highestCut(of: item)) * 2)
     let low = seen.lowerBound < 0 ? -reach : 0
     return PlausibleRange(low: RecordedNumber.text(low, decimals: decimals), high: RecordedNumber.text(reach, decimals: decimals))
+  }
+
+  /// The highest cut of an item's values: a bin of an official scale that no child was in must be within the limits too.
+  private func highestCut(of item: DictionaryItem) -> Double {
+    source.card.entries.map(\.item).filter { $0.feature.item == item.id && $0.feature.kind == .level }.flatMap(\.cuts).max() ?? 0
   }
 
   /// The next number of the form 1, 2 or 5 times a power of ten, at least 10.
