@@ -29,7 +29,7 @@ public struct SmallCells: Sendable {
     whole <= 0 || isSmall(part) || isSmall(whole - part) ? nil : Double(part) / Double(whole)
   }
 
-  private func isSmall(_ count: Int) -> Bool { (1..<max(threshold, 1)).contains(count) }
+  func isSmall(_ count: Int) -> Bool { (1..<max(threshold, 1)).contains(count) }
 
   /// Whether what is hidden is a single cell, or adds up to so little that its parts are known to be small.
   private func needsCompany(_ hidden: Set<Int>, _ counts: [Int]) -> Bool {

@@ -15,6 +15,12 @@ public struct NumberText: Sendable {
     return text.allSatisfy { "-0.".contains($0) } && text.hasPrefix("-") ? String(text.dropFirst()) : text
   }
 
+  /// The number with its sign.
+  public static func signed(_ x: Double, _ decimals: Int) -> String {
+    let text = fixed(x, decimals)
+    return x > 0 && text.contains { !"0.".contains($0) } ? "+" + text : text
+  }
+
   /// A share as a percentage.
   public static func percent(_ x: Double?, _ decimals: Int = 1) -> String { x.map { fixed($0 * 100, decimals) + "%" } ?? none }
 
@@ -31,13 +37,6 @@ public struct NumberText: Sendable {
 
   /// A count of people, hidden when it is small.
   public static func count(_ n: PublishedCount) -> String { n.value.map(count) ?? hidden }
-
-  /// An estimate with its limits.
-  public static func interval(_ estimate: Double?, _ low: Double?, _ high: Double?, _ decimals: Int) -> String {
-    guard estimate != nil else { return none }
-    guard low != nil, high != nil else { return fixed(estimate, decimals) }
-    return "\(fixed(estimate, decimals))（\(fixed(low, decimals))–\(fixed(high, decimals))）"
-  }
 
   /// The number with this many significant digits.
   public static func significant(_ x: Double?, digits: Int = 6) -> String {

@@ -11,27 +11,26 @@ struct ReportText: Sendable {
   /// Several school years.
   func years(_ years: [Int]) -> String { years.map { String($0) }.joined(separator: inJapanese ? "・" : ", ") + (inJapanese ? "年度" : "") }
 
-  /// A reason for a missing value; the label of a bin of values stands for itself.
-  func reason(_ label: String) -> String {
-    guard let index = Self.reasons.firstIndex(where: { $0.name == label }) else { return label }
-    return self(Self.reasons[index].japanese, "(" + Self.reasons[index].english + ")")
+  /// Words in the brackets of the language, to stand behind other words.
+  func bracketed(_ inner: String) -> String { inJapanese ? "（\(inner)）" : " (\(inner))" }
+
+  /// Words one after another.
+  func list(_ words: [String]) -> String { words.joined(separator: inJapanese ? "、" : ", ") }
+
+  /// An estimate with its limits.
+  func interval(_ estimate: Double?, _ low: Double?, _ high: Double?, _ decimals: Int) -> String {
+    let text = NumberText.fixed(estimate, decimals)
+    guard estimate != nil, low != nil, high != nil else { return text }
+    let low = NumberText.fixed(low, decimals), high = NumberText.fixed(high, decimals)
+    // A dash between limits would be read as the sign of the second.
+    return text + bracketed(low.hasPrefix("-") ? low + self("～", " to ") + high : low + "–" + high)
   }
 
-  private static let reasons: [(name: String, japanese: String, english: String)] = [
-    ("not_recorded", "記録なし", "not recorded"), ("no_history", "前年度の記録なし", "no history"), ("not_attended", "未受診・欠席", "did not attend"),
-    ("refused", "無回答", "no answer"), ("transferred_in", "転入前の記録なし", "records of another town"),
-    ("system_gap", "制度・システム上なし", "not collected"),
-    ("not_applicable", "該当なし", "not applicable"), ("not_yet", "未把握", "not yet known"), ("unknown", "不明", "unknown")
-  ]
-
-  /// What is looked at of an item.
-  func component(_ name: String) -> String {
-    switch name {
-    case "level": self("今年度の値", "this year's value")
-    case "change": self("前年度からの変化", "change since last year")
-    case "missing": self("記録がないこと", "having no record")
-    case "years": self("これまでの年数", "years so far")
-    default: name
+  /// The state that an outcome's label names; the sentences of the report say themselves that it is about the following year.
+  func state(_ label: String) -> String {
+    for start in ["翌年度に", "翌年度の", "翌年度"] where label.hasPrefix(start) && label.count > start.count {
+      return String(label.dropFirst(start.count))
     }
+    return label
   }
 }

@@ -3,9 +3,9 @@ struct SVGChart {
   let title: String
   let horizontal: Axis
   let vertical: Axis
-  /// Width and height in pixels of the drawing.
-  private static let size = (width: 640.0, height: 400.0)
-  private static let margin = (left: 64.0, right: 20.0, top: 14.0, bottom: 52.0)
+  /// Width and height of the drawing: about those of a telephone, so that its text can be read there.
+  private static let size = (width: 440.0, height: 300.0)
+  private static let margin = (left: 64.0, right: 18.0, top: 12.0, bottom: 50.0)
 
   /// One axis: its name, its limits and where its marks are.
   struct Axis {
@@ -29,7 +29,7 @@ struct SVGChart {
   /// The chart with its axes around these marks.
   func drawn(_ marks: [HTML]) -> HTML {
     """
-    <div class="chart"><svg viewBox="0 0 640 400" role="img" aria-label="\(title)">\(axes)\(marks)</svg></div>
+    <div class="chart"><svg viewBox="0 0 440 300" role="img" aria-label="\(title)">\(axes)\(marks)</svg></div>
     """
   }
 
@@ -49,7 +49,7 @@ struct SVGChart {
     }
     let middle = (Self.size.height - Self.margin.bottom + Self.margin.top) / 2
     return """
-      \(columns)\(rows)<text class="axis" x="\(px((left + Self.size.width) / 2))" y="392" text-anchor="middle">\(horizontal.name)</text>\
+      \(columns)\(rows)<text class="axis" x="\(px((left + Self.size.width) / 2))" y="\(px(Self.size.height - 8))" text-anchor="middle">\(horizontal.name)</text>\
       <text class="axis" x="16" y="\(px(middle))" text-anchor="middle" transform="rotate(-90 16 \(px(middle)))">\(vertical.name)</text>
       """
   }

@@ -2,7 +2,7 @@ import Glibc
 public import Scorecards
 public import Tabular
 
-/// The words for a bin: "0～2", "3以上", "あり".
+/// The words for a bin: "0～2日", "3日以上", "あり". The Japanese ones carry the item's unit.
 public struct BinText: Sendable {
   private let dictionary: DictionaryItem
   private let kind: Scorecards.Feature.Kind
@@ -31,11 +31,14 @@ public struct BinText: Sendable {
     let high = bin < cuts.count ? below(cuts[bin], decimals) : nil
     switch (low, high) {
     case (nil, nil): return ("すべて", "any")
-    case (nil, let high?): return (high + "以下", "up to " + high)
-    case (let low?, nil): return (low + "以上", low + " or more")
-    case (let low?, let high?): return low == high ? (low, low) : (low + "～" + high, low + " to " + high)
+    case (nil, let high?): return (high + unit + "以下", "up to " + high)
+    case (let low?, nil): return (low + unit + "以上", low + " or more")
+    case (let low?, let high?): return low == high ? (low + unit, low) : (low + "～" + high + unit, low + " to " + high)
     }
   }
+
+  /// The unit behind a number; a number of months is not written as the name of a month.
+  private var unit: String { dictionary.unit == "月" ? "か月" : dictionary.unit }
 
   private var hasZero: Bool { dictionary.type == .count || dictionary.type == .flag }
 

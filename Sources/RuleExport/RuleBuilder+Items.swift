@@ -31,16 +31,9 @@ extension RuleBuilder {
     let texts = BinText(dictionary, kind: entry.item.feature.kind).texts(entry.item)
     return texts.indices.map { k in
       var bin = bin(entry, k)
-      bin.text = LocalizedText(ja: "\(label.ja)：\(withUnit(texts[k].ja, dictionary.unit))", en: "\(label.en): \(texts[k].en)")
+      bin.text = LocalizedText(ja: "\(label.ja)：\(texts[k].ja)", en: "\(label.en): \(texts[k].en)")
       return bin
     }
-  }
-
-  /// The unit goes behind the number, and words such as 以上 behind the unit: "3日以上".
-  private func withUnit(_ text: String, _ unit: String) -> String {
-    let words = ["以上", "以下"].first { text.hasSuffix($0) } ?? ""
-    let number = text.dropLast(words.count)
-    return number.last?.isNumber == true ? number + unit + words : text
   }
 
   private func bin(_ entry: PointsCard.Entry, _ k: Int) -> RuleBin {

@@ -2,12 +2,17 @@
 
 /// Reads back what a report says.
 enum Markup {
-  /// The cells of the rows of all tables, without their tags; a line break within a cell is a stroke.
+  /// The cells of the rows of all tables but those of headings, without their tags; a line break within a cell is a stroke.
   static func rows(_ html: HTML) -> [[String]] {
-    html.markup.split(separator: "<tr>").dropFirst().map { row in
-      row.split(separator: "</tr>")[0].split(separator: "</td>", omittingEmptySubsequences: false).dropLast()
+    html.markup.split(separator: "<tr>").dropFirst().map { $0.split(separator: "</tr>")[0] }.filter { $0.contains("<td") }.map { row in
+      row.replacing("</th>", with: "</td>").split(separator: "</td>", omittingEmptySubsequences: false).dropLast()
         .map { text(String($0).replacing("<br>", with: "/")) }
-    }.filter { !$0.isEmpty }
+    }
+  }
+
+  /// The headings of the columns of all tables.
+  static func heads(_ html: HTML) -> [String] {
+    html.markup.split(separator: "<th scope=\"col\"").dropFirst().map { text("<" + $0.split(separator: "</th>")[0]) }
   }
 
   /// The text outside of tags.

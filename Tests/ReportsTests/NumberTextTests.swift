@@ -9,8 +9,12 @@ struct NumberTextTests {
   @Test func `what does not exist is a dash`() {
     #expect(NumberText.fixed(nil, 2) == "—")
     #expect(NumberText.fixed(.nan, 2) == "—")
-    #expect(NumberText.interval(nil, 1, 2, 1) == "—")
     #expect(NumberText.significant(nil) == "—" && NumberText.significant(.infinity) == "—" && NumberText.pValue(.nan) == "—")
+  }
+
+  @Test(arguments: [(0.0123, "+0.012"), (-0.0123, "-0.012"), (0, "0.000"), (0.0001, "0.000"), (-0.0001, "0.000")])
+  func `a difference shows its sign, and none where it is written as 0`(difference: Double, text: String) {
+    #expect(NumberText.signed(difference, 3) == text)
   }
 
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567")])

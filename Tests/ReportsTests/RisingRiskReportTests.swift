@@ -36,7 +36,18 @@ struct RisingRiskReportTests {
   @Test func `a study without a card has no sections about one`() {
     #expect([0, 1, 2].map { page($0, inJapanese: false).occurrences(of: "<h2") } == [10, 6, 7])
     #expect(!page(1, inJapanese: false).contains("Points card") && page(2, inJapanese: false).contains("Points card"))
-    #expect(!page(2, inJapanese: true).contains("較正"))
+    #expect(!page(2, inJapanese: true).contains("確率は当たっているか"))
+  }
+
+  @Test(arguments: 0..<5, [true, false]) func `what is withheld is explained where it is withheld`(result: Int, inJapanese: Bool) {
+    let parts = page(result, inJapanese: inJapanese).split(separator: "<section>")
+    for part in parts where part.contains("＊") { #expect(part.contains(inJapanese ? "＊：1人から9人まで" : "＊: withheld")) }
+    #expect(result != 0 || parts[7].contains("＊"), "the table of capacities")
+  }
+
+  @Test func `the Japanese report has Japanese words only`() {
+    let page = page(0, inJapanese: true)
+    for word in ["detected", "leak", "roster・", "漏洩", "not_"] { #expect(!page.contains(word), "\(word)") }
   }
 
   @Test func `the title is escaped, in the head and on the page`() {
@@ -46,9 +57,13 @@ struct RisingRiskReportTests {
 
   @Test func `the page says its language and is written in it`() {
     #expect(page(0, inJapanese: true).hasPrefix("<!DOCTYPE html>\n<html lang=\"ja\">"))
-    let english = page(0, inJapanese: false).replacing("（兆し）", with: "")
+    let english = page(0, inJapanese: false).replacing("(兆し)", with: "")
     #expect(english.contains("<html lang=\"en\">"))
-    let japanese = english.unicodeScalars.filter { (0x3040...0x30FA).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) }
+    let japanese = english.unicodeScalars.filter {
+      // Kana, middle dots, Japanese brackets and commas, characters, and full-width signs but ＊.
+      (0x3000...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+        || (0xFF00...0xFF60).contains($0.value) && $0 != "＊"
+    }
     #expect(japanese.isEmpty, "\(String(String.UnicodeScalarView(japanese)))")
   }
 

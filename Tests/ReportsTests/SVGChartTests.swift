@@ -8,15 +8,15 @@ struct SVGChartTests {
     horizontal: .init(name: "across", limits: 10...20, marks: [10, 15, 20], text: { "h\(Int($0))" }),
     vertical: .init(name: "up", limits: 0...1, marks: [0, 1], text: { "v\(Int($0))" }))
 
-  // The frame is 640 × 400 with margins of 64, 20, 14 and 52 pixels.
+  // The frame is 440 × 300 with margins of 64, 18, 12 and 50 pixels.
   @Test func `the limits of the axes are the edges of the frame, and up is up`() {
-    #expect(chart.x(10) == 64 && chart.x(20) == 620 && chart.x(15) == 342)
-    #expect(chart.y(0) == 348 && chart.y(1) == 14 && chart.y(0.5) == 181)
+    #expect(chart.x(10) == 64 && chart.x(20) == 422 && chart.x(15) == 243)
+    #expect(chart.y(0) == 250 && chart.y(1) == 12 && chart.y(0.5) == 131)
   }
 
   @Test func `a chart is a picture with a name`() {
     let markup = chart.drawn([]).markup
-    #expect(markup.contains("<svg viewBox=\"0 0 640 400\" role=\"img\" aria-label=\"a &lt;b&gt; &amp; &quot;c&quot;\">"))
+    #expect(markup.contains("<svg viewBox=\"0 0 440 300\" role=\"img\" aria-label=\"a &lt;b&gt; &amp; &quot;c&quot;\">"))
     #expect(Markup.unbalanced(markup).isEmpty && markup.contains(">across</text>") && markup.contains(">up</text>"))
   }
 
@@ -24,16 +24,16 @@ struct SVGChartTests {
     let markup = chart.drawn([]).markup
     #expect(markup.split(separator: "class=\"grid\"").count - 1 == 5)
     for text in [
-      "<text x=\"342.0\" y=\"366.0\" text-anchor=\"middle\">h15</text>", "<text x=\"56.0\" y=\"18.0\" text-anchor=\"end\">v1</text>",
-      "<line class=\"grid\" x1=\"342.0\" x2=\"342.0\" y1=\"14.0\" y2=\"348.0\"/>",
-      "<line class=\"grid\" x1=\"64.0\" x2=\"620.0\" y1=\"14.0\" y2=\"14.0\"/>"
+      "<text x=\"243.0\" y=\"268.0\" text-anchor=\"middle\">h15</text>", "<text x=\"56.0\" y=\"16.0\" text-anchor=\"end\">v1</text>",
+      "<line class=\"grid\" x1=\"243.0\" x2=\"243.0\" y1=\"12.0\" y2=\"250.0\"/>",
+      "<line class=\"grid\" x1=\"64.0\" x2=\"422.0\" y1=\"12.0\" y2=\"12.0\"/>"
     ] { #expect(markup.contains(text)) }
   }
 
   @Test func `what is drawn lies at its values`() {
-    #expect(chart.dot(15, 0.5).markup == "<circle class=\"dot\" cx=\"342.0\" cy=\"181.0\" r=\"4\"/>")
-    #expect(chart.bar(at: 15, from: 0, to: 1).markup == "<line class=\"range\" x1=\"342.0\" x2=\"342.0\" y1=\"348.0\" y2=\"14.0\"/>")
-    #expect(chart.line([(10, 0), (20, 1)], class: "curve").markup == "<polyline class=\"curve\" points=\"64.0,348.0 620.0,14.0\"/>")
+    #expect(chart.dot(15, 0.5).markup == "<circle class=\"dot\" cx=\"243.0\" cy=\"131.0\" r=\"4\"/>")
+    #expect(chart.bar(at: 15, from: 0, to: 1).markup == "<line class=\"range\" x1=\"243.0\" x2=\"243.0\" y1=\"250.0\" y2=\"12.0\"/>")
+    #expect(chart.line([(10, 0), (20, 1)], class: "curve").markup == "<polyline class=\"curve\" points=\"64.0,250.0 422.0,12.0\"/>")
     #expect(chart.drawn([chart.dot(15, 0.5)]).markup.contains(chart.dot(15, 0.5).markup))
   }
 

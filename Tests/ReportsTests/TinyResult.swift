@@ -12,7 +12,7 @@ enum TinyResult {
       linearAlgebra: "BLAS 1")
     result.registers = [
       RegisterSummary(
-        table: "roster", path: "roster.csv", encoding: "cp932", rows: 12_345, rejected: 6, unknownKey: 0, unusedColumns: []),
+        table: "roster", path: "roster.csv", encoding: "cp932, detected", rows: 12_345, rejected: 6, unknownKey: 0, unusedColumns: []),
       RegisterSummary(
         table: "school", path: "school.csv", encoding: "utf-8", rows: 9_000, rejected: 7, unknownKey: 1_001, unusedColumns: ["memo", "<b>"])
     ]
@@ -53,7 +53,7 @@ enum TinyResult {
   static func item(_ id: String, _ label: String, _ components: [ComponentTest], tags: [String] = []) -> ScreenedItem {
     ScreenedItem(
       item: id, label: label, table: "school", office: id == "days" ? "education board" : "", scale: "count", components: components,
-      tags: tags)
+      classical: ClassicalMeasure(name: "point_biserial", estimate: 0.12, low: 0.1, high: 0.1504), tags: tags)
   }
 
   /// A test whose limits are 0.1 around the log odds ratio, and whose adjusted p-value is its p-value.
@@ -91,8 +91,8 @@ enum TinyResult {
       inTheLarge: 0, slope: 1.043, observedToExpected: 1, expectedCalibrationError: 0.00123, brier: 0.05411),
     calibrationGroups: [
       CalibrationGroupResult(rows: 500, events: 9, predicted: 0.011, observed: 0.018, low: 0.01, high: 0.04),
-      CalibrationGroupResult(rows: 500, events: 25, predicted: 0.04, observed: 0.05, low: 0.03, high: 0.08),
-      CalibrationGroupResult(rows: 500, events: 56, predicted: 0.1, observed: 0.112, low: 0.09, high: 0.14)
+      CalibrationGroupResult(rows: 500, events: 10, predicted: 0.04, observed: 0.02, low: 0.01, high: 0.04),
+      CalibrationGroupResult(rows: 500, events: 71, predicted: 0.1, observed: 0.142, low: 0.114, high: 0.175)
     ],
     capacity: [
       CapacityRow(

@@ -4,11 +4,23 @@ import Tabular
 import Testing
 
 struct BinTextTests {
-  private func texts(_ type: DictionaryItem.ValueType, kind: Scorecards.Feature.Kind = .level, decimals: Int = 0, cuts: [Double]) throws
-    -> [(ja: String, en: String)]
-  {
+  private func texts(
+    _ type: DictionaryItem.ValueType, kind: Scorecards.Feature.Kind = .level, decimals: Int = 0, unit: String = "", cuts: [Double]
+  ) throws -> [(ja: String, en: String)] {
     let item = try TinyCard.bin(TinyCard.feature("x", kind), .numbers(TinyCard.outcome, decimals: decimals), cuts: cuts)
-    return BinText(DictionaryItem(id: "x", type: type), kind: kind).texts(item)
+    var dictionary = DictionaryItem(id: "x", type: type)
+    dictionary.unit = unit
+    return BinText(dictionary, kind: kind).texts(item)
+  }
+
+  @Test func `the unit stands behind the number and before 以上 and 以下`() throws {
+    #expect(try texts(.count, unit: "日", cuts: [1, 3, 15]).map(\.ja) == ["0日", "1～2日", "3～14日", "15日以上"])
+    #expect(try texts(.number, kind: .change, unit: "日", cuts: [0, 6]).map(\.ja) == ["-1日以下", "0～+5日", "+6日以上"])
+    #expect(try texts(.count, unit: "日", cuts: [15]).map(\.en) == ["0 to 14", "15 or more"])
+  }
+
+  @Test func `a number of months is not the name of a month`() throws {
+    #expect(try texts(.count, unit: "月", cuts: [1, 3]).map(\.ja) == ["0か月", "1～2か月", "3か月以上"])
   }
 
   @Test func `the bins of a count begin at 0 and are written with their first and last value`() throws {
