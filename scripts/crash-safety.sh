@@ -78,6 +78,21 @@ wait "$process" 2>/dev/null || true
 whole "$work/killed"
 ((($(find "$work" -maxdepth 1 -name '.*.kizashi' | wc -l)) == 0)) || { echo "crash safety: an interrupt left a partial folder" >&2; exit 1; }
 
+# 3b. A crash writes no memory: the signals that an index out of range or a bad pointer raise, while a table is being read.
+mkfifo "$work/endless"
+sleep 60 >"$work/endless" &
+writer=$!
+for crash in SEGV ILL TRAP ABRT; do
+  env -u SWIFT_BACKTRACE "$kizashi" score "$work/killed/rule/rule.json" - <"$work/endless" 2>"$work/message" &
+  process=$!
+  sleep 0.5
+  kill -"$crash" "$process"
+  wait "$process" 2>/dev/null && { echo "crash safety: SIG$crash did not end the program" >&2; exit 1; }
+  [[ ! -s $work/message ]] || { echo "crash safety: SIG$crash wrote $(wc -l <"$work/message") lines" >&2; exit 1; }
+done
+kill "$writer"
+wait "$writer" 2>/dev/null || true
+
 # 4. A full disk: one message, exit status 1, no folder. Needs the right to mount.
 mkdir "$small"
 if mount -t tmpfs -o size=64k tmpfs "$small" 2>/dev/null; then

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 import Glibc
 import LinearAlgebra
 import StructuredText
@@ -13,7 +14,8 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let facts: [(String, String)] = [
       ("kizashi", Kizashi.configuration.version), ("blas", BLAS.configuration), ("blas_core", BLAS.coreName),
-      ("threads", String(common.threads)), ("locale", common.locale.rawValue), ("memory_mib", String(Self.memory))
+      ("threads", String(common.threads)), ("locale", common.locale.rawValue), ("memory_mib", String(Self.memory)),
+      ("crash_reports", CrashReports.areShown ? "shown (SWIFT_BACKTRACE is set)" : "withheld")
     ]
     var json = JSONObject()
     for (name, value) in facts { json[name] = .string(value) }

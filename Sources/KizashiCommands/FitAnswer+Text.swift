@@ -4,9 +4,9 @@ import Regression
 import Reports
 
 extension FitAnswer {
-  /// The answer as a table for people.
+  /// The answer as a table for people; why there are no estimates is told by the error that ends the program.
   func text(_ language: Language) -> String {
-    head(language) + (refusal == nil ? table(language).text + foot(language) : "") + warnings.map { $0.line(language) }.joined()
+    head(language) + (refusal == nil ? table(language).text + foot(language) + warnings.map { $0.line(language) }.joined() : "")
   }
 
   private func head(_ language: Language) -> String {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DelimitedText
 import LinearAlgebra
 import Studies
 
@@ -19,6 +20,7 @@ public struct Kizashi: ParsableCommand {
 
   /// Runs the command of these arguments; an error ends the program with one message and its exit status.
   public static func main(_ arguments: [String]?) {
+    CrashReports.withhold()
     let arguments = arguments ?? Array(CommandLine.arguments.dropFirst())
     BLAS.useOneThreadPerCall()
     do {

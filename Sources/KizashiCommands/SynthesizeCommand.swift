@@ -21,7 +21,7 @@ struct SynthesizeCityCommand: ParsableCommand {
   @Argument(help: "The study folder to make.", completion: .directory)
   var directory: String
 
-  @Option(help: "Children in each 年度.")
+  @Option(help: "Children of the nine grades if nobody moved; about a tenth fewer are enrolled in any one 年度.")
   var children = 20_000
 
   @Option(help: "The number of 年度.")
@@ -30,7 +30,11 @@ struct SynthesizeCityCommand: ParsableCommand {
   @Option(help: "The seed.")
   var seed: UInt64 = 20_220_614
 
-  @Flag(help: "A city in which nothing goes with anything, to see how often the tool finds something there.")
+  @Flag(
+    help: """
+      A city in which nothing goes with anything but grade, sex, year and school (no effects, no traces of support, the same detection for \
+      all), to see how often the tool finds something there.
+      """)
   var null = false
 
   func run() throws {

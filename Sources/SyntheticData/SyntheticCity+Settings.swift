@@ -9,7 +9,7 @@ extension SyntheticCity {
 
   /// What kind of city, and how much of it.
   public struct Settings: Sendable, Equatable {
-    /// Children of the nine grades in each 年度, before some move in late or leave.
+    /// Children of the nine grades in each 年度 if nobody moved; about a tenth fewer are enrolled, for some move in later or leave.
     public let children: Int
     /// The number of 年度, the first of which is 2017 (平成29年度).
     public let years: Int
@@ -23,7 +23,8 @@ extension SyntheticCity {
     public let drift: Bool
     /// Whether cells are missing.
     public let missing: Bool
-    /// Whether no item has any effect on any hazard.
+    /// Whether nothing goes with anything but grade, sex, year and school: no effects, no lasting differences between children, no traces
+    /// of support, and every child in need found with the same probability.
     public let nullEffects: Bool
     /// The number of unreadable rows in the registers.
     public let defects: Int
@@ -41,8 +42,8 @@ extension SyntheticCity {
       self.children = children
       self.years = years
       self.seed = seed
-      self.label = label
-      self.leak = leak
+      self.label = nullEffects ? .constant : label
+      self.leak = leak && !nullEffects
       self.drift = drift
       self.missing = missing
       self.nullEffects = nullEffects

@@ -1,3 +1,4 @@
+import DelimitedText
 import Glibc
 import ScoreTable
 import Scoring
@@ -11,6 +12,7 @@ struct Main {
   private static let misused: Int32 = 64
 
   static func main() {
+    CrashReports.withhold()
     do {
       let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
       if arguments.isHelp { return print(Arguments.usage) }

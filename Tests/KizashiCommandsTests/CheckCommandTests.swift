@@ -32,6 +32,12 @@ struct CheckCommandTests {
     #expect(japanese.output.contains("1500行、読めない・重複した行 2") && japanese.output.contains("支援\t2019年度：対象 300人"))
   }
 
+  @Test func `numbers and years in full-width digits are read`() throws {
+    try study.append("q1,２０１９,１,f,１２,３\n", to: "roster.csv")
+    let answer = try Program.run("check", study.plan, "--quiet")
+    #expect(answer.output.contains("1501 rows, 0 rejected") && !answer.output.contains("--"))
+  }
+
   @Test func `twenty unreadable rows are listed and more are only hinted at`() throws {
     try study.change("rejects: 1%", to: "rejects: 10%", in: "plan.yaml")
     try study.append((0..<20).map { "p\($0),2019,1,f,x,1\n" }.joined(), to: "roster.csv")

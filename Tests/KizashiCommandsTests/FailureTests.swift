@@ -1,3 +1,4 @@
+import ArgumentParser
 import Association
 import DelimitedText
 import Foundation
@@ -24,6 +25,24 @@ struct FailureTests {
     let syntax = FormulaError.syntax(formula: "y", at: 1, .missingTilde)
     #expect(throws: syntax) { try FileFailure.naming("t.csv") { throw syntax } }
     #expect(throws: PanelError.noRoster) { try FileFailure.naming("t.csv") { throw PanelError.noRoster } }
+  }
+
+  @Test func `a hint names an option only where the command has it`() {
+    let error = TabularError.cell(file: "t.csv", line: 2, column: "age", problem: .fullWidthDigits)
+    #expect(Failure.message(error, .english, command: DescribeCommand.self).hasSuffix(", or use --normalize-width"))
+    #expect(Failure.message(error, .japanese, command: FitCommand.self).contains("--normalize-width"))
+    for command: any ParsableCommand.Type in [CheckCommand.self, RunCommand.self, ScoreCommand.self] {
+      #expect(!Failure.message(error, .english, command: command).contains("--"))
+    }
+  }
+
+  @Test(arguments: ["check", "associate", "run"])
+  func `a plan's table that the dictionary lacks is named with its line and the nearest`(command: String) throws {
+    let study = try SmallStudy()
+    try study.change("tables: { roster:", to: "tables: { rosten:", in: "plan.yaml")
+    let answer = try Program.run(command, study.plan, "--quiet")
+    #expect(answer.status == 1 && answer.errorLines.count == 1 && answer.error.contains("plan.yaml:4: "))
+    #expect(answer.error.contains("'rosten'") && answer.error.contains("'roster'"))
   }
 
   @Test(arguments: ["check", "associate", "run"])

@@ -131,6 +131,7 @@ import Testing
     let answer = FitAnswer(separated: separation, inputs: inputs)
     #expect(answer.coefficients.allSatisfy { $0.estimate == nil })
     #expect(answer.json(.english)["converged"] == false)
+    #expect(!answer.text(.english).contains("separation"), "the error that follows says it")
     #expect(answer.json(.english)["separation"]?["items"]?[1] == ["term": "x", "direction": "+inf"])
     #expect(answer.warnings[0].english.contains("\"x\""))
     #expect(answer.warnings[0].english.contains("--method firth"))

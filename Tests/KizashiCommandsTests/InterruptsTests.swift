@@ -12,7 +12,7 @@ struct InterruptsTests {
     let (process, _, _) = try Program.start(["run", study.plan, "--output", "\(study.folder)/out/run", "--quiet"])
     let limit = Date(timeIntervalSinceNow: 20)
     while study.names("out").isEmpty, process.isRunning, Date() < limit { usleep(2000) }
-    #expect(study.names("out") == [".run.partial-\(process.processIdentifier)"])
+    #expect(study.names("out") == [".run.partial-\(process.processIdentifier).kizashi"])
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     #expect(process.terminationStatus == 130 && study.names("out").isEmpty)

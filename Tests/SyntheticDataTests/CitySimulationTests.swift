@@ -81,7 +81,18 @@ private let relative = 0.002
       #expect(truth.effects == ByOutcome())
       #expect(Outcome.allCases.allSatisfy { !truth.isDirect($0) && !truth.isAssociated($0) })
     }
-    let burden = city.system["late_cnt"], real = TestCity.whole
+    #expect(city.system.items.allSatisfy { !ItemTruth($0, settings: city.settings).isAssociatedWithLabel })
+    for id in ["ssw_visit", "case_conf", "plan_flag"] {
+      let item = city.system[id]
+      #expect(
+        city.blocks.flatMap(\.history).allSatisfy { rows in (0..<rows.count).allSatisfy { rows.values[$0 * city.system.count + item] == 0 }
+        })
+    }
+    // Moves detection in a city with effects. Four standard errors of about 0.035: some 70 children are listed.
+    let real = TestCity.whole
+    #expect(abs(listedArea(of: city.system["abs_days"], city) - 0.5) < 0.14)
+    #expect(listedArea(of: real.system["abs_days"], real) > 0.55)
+    let burden = city.system["late_cnt"]
     // The area of one item of known effect: about 0.5 here, clearly more in a city with effects. Four standard errors of 0.015.
     #expect(abs(area(of: burden, city) - 0.5) < 0.06)
     #expect(area(of: burden, real) > 0.6)
@@ -126,6 +137,18 @@ private let relative = 0.002
   }
 
   /// How well an item alone ranks the children for the onset of absence.
+  /// The area of one item for who comes onto the list, among children in new need.
+  private func listedArea(of item: Int, _ city: CitySimulation) -> Double {
+    var ranks = RankArea()
+    for rows in city.blocks.flatMap(\.history) {
+      for row in 0..<rows.count where !rows.isListed[row] && rows.onset[row].contains(.need) {
+        let value = rows.values[row * city.system.count + item]
+        if !value.isNaN { ranks.add(score: Double(value), event: rows.isNewlyListed[row]) }
+      }
+    }
+    return ranks.area()!
+  }
+
   private func area(of item: Int, _ city: CitySimulation) -> Double {
     var ranks = RankArea()
     for rows in city.blocks.flatMap(\.history) {

@@ -20,6 +20,22 @@ import Testing
     #expect(table["zero"]?.missingReasons == nil)
   }
 
+  @Test(arguments: [true, false])
+  func `full-width digits are read by a dictionary, counted, and refused elsewhere`(_ isCP932: Bool) throws {
+    let text = "n,c,d,y\n１２．５,３,令和２年４月１日,令和２年度\n－１,９９９,2020-04-01,2020\n7,x,R2.4.1,R2\n1２,4,2020/4/1,２０２０\n"
+    let file = try TemporaryFile("t.csv", isCP932 ? try EncodedCP932.file(text) : Array(text.utf8))
+    var items = [item("n", .number), item("c", .count), item("d", .date), item("y", .year)]
+    items[1].missingCodes = [DictionaryItem.MissingCode(code: "999", reason: "unknown")]
+    let (table, rejects) = try TableReader(path: file.path, dictionary: items).readKeepingRejects()
+    #expect(rejects.entries.map(\.line) == [4] && rejects.entries[0].problem == .notANumber)
+    #expect(table["n"]?.numbers == [12.5, -1, 12] && table["d"]?.days == [18353, 18353, 18353])
+    #expect(table["c"]?.missingReasons?.name(row: 1) == "unknown" && table["y"]?.numbers == [2020, 2020, 2020])
+    let halved = [("n", 3), ("c", 2), ("d", 1), ("y", 2)].map { HalvedCells(column: $0.0, count: $0.1) }
+    #expect(table.notes.halved == halved)
+    let refused = try TableReader(path: file.path, dictionary: items, fullWidth: .refused).readKeepingRejects().1
+    #expect(refused.entries.map(\.line) == [2, 3, 4, 5])
+  }
+
   @Test func `levels of a category stand in the order of text, those of a key in the order of rows`() throws {
     let file = try TemporaryFile("t.csv", "c,k\nz,z\na,b\nz,a\n")
     let table = try TableReader(path: file.path, types: ["c": .category, "k": .key]).read()

@@ -51,7 +51,7 @@ extension ChildBlock {
       odds += scales.missedCheckup.standardized(child.missedCheckup ? 1 : 0) * terms.missedCheckup
       odds += GradeEffect.effect(grade: Double(now.grade[row]), isGirl: child.isGirl)
       now.known.append(odds)
-      now.complete.append(odds + rise + child.frailty + town.schoolEffects[Int(now.school[row])])
+      now.complete.append(odds + rise + terms.frailty * child.frailty + town.schoolEffects[Int(now.school[row])])
     }
   }
 

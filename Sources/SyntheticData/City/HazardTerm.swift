@@ -28,6 +28,8 @@ struct HazardTerms: Sendable {
   let changes: Int
   /// Night-time tablet use, whose effect on need begins later.
   let tablet: Int?
+  /// 1, or 0 in a city in which children do not differ for ever: who has recovered from a condition would stand out.
+  let frailty: Double
   /// The effects of a missed check-up.
   let missedCheckup: ByOutcome
 
@@ -43,6 +45,7 @@ struct HazardTerms: Sendable {
     self.terms = terms
     self.changes = changes
     tablet = terms.firstIndex { $0.item == system["tablet_night"] }
+    frailty = nullEffects ? 0 : 1
     missedCheckup = nullEffects ? ByOutcome() : CityRates.effectScale * system.items[system["check36_sc"]].effects
   }
 }
