@@ -25,6 +25,7 @@ struct ReportStyleTests {
     let phone = rules("screen and (max-width:40rem)")
     #expect(phone.contains(".stack tr{display:grid") && phone.contains(".stack [data-label]::before{content:attr(data-label)"))
     #expect(phone.contains(".card thead tr{display:grid") && phone.contains(".scale.again{display:block}"))
+    #expect(phone.contains(".stack td{border:0;padding:.1rem 0;width:auto;min-width:0"), "no column keeps the width it has on a screen")
     #expect(!sheet.contains("min-width:34rem") && sheet.contains(".chart svg{width:100%"))
   }
 
