@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     var lines = check.registers.map { register in
       "\(register.table)\t\(register.path)\t\(register.encoding)\t"
         + language.text("\(register.rows)行、読めない・重複した行 \(register.rejected)", "\(register.rows) rows, \(register.rejected) rejected")
-        + strangers(register)
+        + strangers(register) + halved(register)
     }
     lines += check.outcomes.flatMap { outcome in
       outcome.years.map { year in
@@ -42,6 +42,13 @@ struct CheckCommand: ParsableCommand {
     }
     if check.rejects.count > Self.listedRejects { lines.append("…") }
     return lines.joined(separator: "\n")
+  }
+
+  /// Cells in full-width digits, by item.
+  private func halved(_ register: RegisterSummary) -> String {
+    guard !register.halved.isEmpty else { return "" }
+    let cells = register.halved.map { "\($0.column) \($0.count)" }.joined(separator: ", ")
+    return common.locale.text("、全角数字を半角として読んだセル：\(cells)", ", full-width digits read as half-width: \(cells)")
   }
 
   /// Rows that found nobody to belong to.

@@ -27,7 +27,6 @@ struct CheckRecordBuilder {
     add(lowest)
     add(highest)
     for move in moves.known + moves.missing { add(move.applied(to: lowest)) }
-    for move in moves.missing { add(move.applied(to: highest)) }
     for move in moves.refused + moves.excluded { add(move.applied(to: highest)) }
     add(moves.missing.reduce(lowest) { $1.applied(to: $0) })
     addDates(highest)

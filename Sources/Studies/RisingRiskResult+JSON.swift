@@ -1,3 +1,4 @@
+import Tabular
 import Modeling
 public import StructuredText
 
@@ -29,7 +30,8 @@ extension RegisterSummary {
   var json: JSONValue {
     [
       "table": .string(table), "path": .string(path), "encoding": .string(encoding), "rows": .integer(rows), "rejected": .integer(rejected),
-      "unknown_key": .integer(unknownKey), "unused_columns": JSONValue(unusedColumns)
+      "unknown_key": .integer(unknownKey), "unused_columns": JSONValue(unusedColumns),
+      "full_width": .array(halved.map { ["item": .string($0.column), "cells": .integer($0.count)] })
     ]
   }
 }

@@ -1,3 +1,5 @@
+public import Tabular
+
 /// Everything a rising-risk study found, at full precision; `result.json` and the report are made from this.
 public struct RisingRiskResult: Sendable {
   /// The plan's title.
@@ -52,6 +54,8 @@ public struct RegisterSummary: Sendable {
   public var unknownKey: Int
   /// Columns that the dictionary does not know; they were not used.
   public var unusedColumns: [String]
+  /// Per column, how many numbers, dates and years in full-width digits were read as half-width ones.
+  public var halved: [HalvedCells] = []
 }
 
 /// Who is in the panel.

@@ -91,7 +91,7 @@ struct StudyDataReader {
     registers.append(
       RegisterSummary(
         table: reference.name, path: reference.path, encoding: table.notes.encodingDescription, rows: table.rows, rejected: bad.rows,
-        unknownKey: 0, unusedColumns: table.notes.unusedColumns))
+        unknownKey: 0, unusedColumns: table.notes.unusedColumns, halved: table.notes.halved))
     return table
   }
 

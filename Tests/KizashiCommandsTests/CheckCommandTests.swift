@@ -35,7 +35,10 @@ struct CheckCommandTests {
   @Test func `numbers and years in full-width digits are read`() throws {
     try study.append("q1,２０１９,１,f,１２,３\n", to: "roster.csv")
     let answer = try Program.run("check", study.plan, "--quiet")
-    #expect(answer.output.contains("1501 rows, 0 rejected") && !answer.output.contains("--"))
+    #expect(answer.output.contains("1501 rows, 0 rejected, full-width digits read as half-width: year 1, grade 1, abs_days 1, shoes 1\n"))
+    #expect(!answer.output.contains("--"))
+    let json = try #require(try Program.run("check", study.plan, "--quiet", "--json").object?["registers"]?.array?.first)
+    #expect(json["full_width"]?[2] == ["item": "abs_days", "cells": 1])
   }
 
   @Test func `twenty unreadable rows are listed and more are only hinted at`() throws {
