@@ -43,7 +43,7 @@ crash-safety: build ## a killed run and a full disk leave the earlier run folder
 notebooks: build ## run the commands of notebooks-md and compare what they print
 	scripts/notebooks.py --bin $(BIN) notebooks-md
 
-bench-truth: build ## the study against a city whose truth is known, at every size (about an hour)
+bench-truth: build ## the study against a city whose truth is known, at every size (about ten minutes)
 	$(BIN)/truth-benchmark --full
 
 bench-truth-short: build

@@ -2,8 +2,6 @@
 struct Targets {
   let children: Int
   let grades: Bench.Grades
-  /// Whether the few cities of the short form are allowed their sampling error; the full form is judged as it is.
-  let allowsSampling: Bool
 
   /// Power at each size that a sound screening reaches on this city (label, fully observed outcome).
   private static let power: [Int: (support: Double, absence: Double)] = [
@@ -17,7 +15,7 @@ struct Targets {
   private static let size = 0.02...0.09
   /// The largest size that the prototype measured for items of the school.
   private static let schoolSize = 0.125
-  /// What sampling may add to a mean over few trials or cities, in standard errors.
+  /// What sampling may add to a share of few trials, in standard errors.
   private static let samplingErrors = 2.0
 
   var all: [Target] { screening + cards + leakage }
@@ -56,13 +54,12 @@ struct Targets {
       ]
       targets.append(
         .atLeast(
-          oracle - 0.03 - sampling(cards.map { $0.card - $0.oracle }),
+          oracle - 0.03,
           "T2 \(outcome): AUC of the card with grade and sex (oracle \(rounded(oracle)); points alone \(rounded(mean(\.points))))",
           mean(\.card)))
       targets.append(
         .atLeast(
-          all - 0.005 - sampling(cards.map { $0.card - ($0.allItems ?? 0) }),
-          "T2 \(outcome): AUC of the card with grade and sex (all items \(rounded(all)))", mean(\.card)))
+          all - 0.005, "T2 \(outcome): AUC of the card with grade and sex (all items \(rounded(all)))", mean(\.card)))
       targets.append(.atMost(largestError, "T3 \(outcome): ECE after the refresh", mean(\.refreshedError)))
       return targets
     }
@@ -86,15 +83,6 @@ struct Targets {
   private func schoolSize(_ grade: ScreeningGrade) -> Double {
     let p = Self.schoolSize
     return p + Self.samplingErrors * (p * (1 - p) / max(grade.trials("school_decoy"), 1)).squareRoot()
-  }
-
-  /// Two standard errors of the mean difference over the cities; nothing for one or two cities, whose spread is not known.
-  private func sampling(_ differences: [Double]) -> Double {
-    let n = Double(differences.count)
-    guard allowsSampling, n > 2 else { return 0 }
-    let mean = differences.reduce(0, +) / n
-    let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    return Self.samplingErrors * (variance / n).squareRoot()
   }
 
   private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

@@ -61,25 +61,25 @@ struct CardRule: Sendable {
   /// The number of rows to which the rule does not give the points of the card.
   /// - Complexity: O(rows × inputs).
   func disagreements(_ rows: [Int32], totals: [Int32], threads: Int) throws -> Int {
-    zip(try points(rows, threads: threads), totals).count { $0 != $1 }
+    zip(try answers(rows, threads: threads), totals).count { $0.points != $1 }
   }
 
-  /// The points that the rule gives to rows.
+  /// What the rule answers for rows.
   /// - Complexity: O(rows × inputs).
-  func points(_ rows: [Int32], threads: Int) throws -> [Int32] {
+  func answers(_ rows: [Int32], threads: Int) throws -> [ScoringOutcome] {
     let scorer = try Scorer(rule)
     let columns = cells(rows, threads: threads)
     let blocks = (rows.count + Parallel.blockSize - 1) / Parallel.blockSize
     return Parallel.map(count: blocks, threads: threads) { block in
       let range = block * Parallel.blockSize..<min((block + 1) * Parallel.blockSize, rows.count)
       var workspace = scorer.makeWorkspace()
-      return range.map { row -> Int32 in
+      return range.map { row -> ScoringOutcome in
         for (k, cells) in columns.enumerated() {
           var text = cells[row]
           text.withUTF8 { scorer.read($0, column: k, into: &workspace) }
         }
         scorer.finish(&workspace)
-        return workspace.outcome.points
+        return workspace.outcome
       }
     }.flatMap(\.self)
   }

@@ -12,10 +12,10 @@ struct CurrentChildren {
   private static let inputs = "current/inputs.csv"
   private static let scores = "current/scores.csv"
 
-  /// Writes the inputs in the order of the points, highest first, and scores them with the same loop as `kizashi-score`.
+  /// Writes the inputs in the order of the points, highest first, children of whom too little is known last, and scores them with the same loop as `kizashi-score`.
   /// - Complexity: O(rows × inputs).
   func write(_ children: [Int32], into folder: inout RunFolder) throws {
-    let points = try rule.points(children, threads: threads)
+    let points = try rule.answers(children, threads: threads).map { $0.kind == .tooManyMissing ? Int32.min : $0.points }
     let rows = children.indices.sorted { (points[$1], $0) < (points[$0], $1) }.map { children[$0] }
     let path = try folder.pathForWriting(Self.inputs)
     var writer = try DelimitedWriter(path: path, format: .csv)
