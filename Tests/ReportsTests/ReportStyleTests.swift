@@ -30,7 +30,8 @@ struct ReportStyleTests {
 
   @Test func `on paper no heading stands alone and short tables and items of the card are not torn`() {
     let paper = rules("print")
-    #expect(paper.contains("h2,h3,caption,thead{break-after:avoid}") && paper.contains(".chart,p:has(+.chart),p:has(+.wide){break-after:avoid}"))
+    #expect(
+      paper.contains("h2,h3,caption,thead{break-after:avoid}") && paper.contains(".chart,p:has(+.chart),p:has(+.wide){break-after:avoid}"))
     #expect(paper.contains(".together,.card tbody{break-inside:avoid}"))
   }
 
