@@ -25,6 +25,7 @@ struct ReportStyleTests {
     let phone = rules("screen and (max-width:40rem)")
     #expect(phone.contains(".stack tr{display:grid") && phone.contains(".stack [data-label]::before{content:attr(data-label)"))
     #expect(phone.contains(".card thead tr{display:grid") && phone.contains(".scale.again{display:block}"))
+    #expect(phone.contains(".stack th,.stack td{width:auto;"), "a narrow column of a wide table is no narrow column here")
     #expect(!sheet.contains("min-width:34rem") && sheet.contains(".chart svg{width:100%"))
   }
 
