@@ -46,7 +46,7 @@ struct AssociateCommand: ParsableCommand {
     }
     let flagged = result.leakage.filter { $0.flag != "none" || $0.isExcluded }.map { "\($0.label) (\($0.item)): \($0.flag), \($0.origin)" }
     parts.append(
-      language.text("漏洩点検", "leakage audit") + "\n"
+      language.text("支援記録の混入の点検", "leakage audit") + "\n"
         + (flagged.isEmpty ? language.text("該当なし", "nothing flagged") : flagged.joined(separator: "\n")))
     return parts.joined(separator: "\n\n")
   }

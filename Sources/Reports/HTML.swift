@@ -9,9 +9,6 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
   /// Markup from a literal with interpolations.
   public init(stringInterpolation: Interpolation) { markup = stringInterpolation.markup }
 
-  /// Text, escaped.
-  public init(text: String) { self = "\(text)" }
-
   /// Pieces one after another.
   /// - Complexity: O(length).
   public init(_ pieces: [HTML]) { markup = pieces.map(\.markup).joined() }

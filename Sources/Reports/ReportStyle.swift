@@ -33,7 +33,7 @@ enum ReportStyle {
     @media screen and (max-width:40rem){body{padding:1rem .9rem 3rem}h1{font-size:1.3rem}nav ol{columns:1}.wide{overflow:visible}
     table,caption,tbody{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .stack tr{display:grid;grid-template-columns:1fr 1fr;gap:.1rem .75rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
-    .numbers tr{grid-template-columns:repeat(3,1fr)}.stack th[scope=row]{grid-column:1/-1;font-weight:600}.stack th,.stack td{border:0;padding:.1rem 0;width:auto;min-width:0;text-align:left;white-space:normal;overflow-wrap:anywhere}
+    .numbers tr{grid-template-columns:repeat(3,1fr)}.stack th[scope=row],.stack td:last-child:nth-child(2){grid-column:1/-1}.stack th[scope=row]{font-weight:600}.stack td{align-self:end}.stack th,.stack td{width:auto;border:0;padding:.1rem 0;text-align:left;white-space:normal;overflow-wrap:anywhere}
     .stack [data-label]::before{content:attr(data-label);display:block;font-size:.75rem;color:var(--soft);font-weight:400;line-height:1.4}
     .scale.again{display:block}.card thead{display:block}.card tbody,.card thead tr{display:grid;grid-template-columns:1fr 3rem 6.5rem}.card tbody tr{display:contents}
     .card thead th:first-child,.card thead th:last-child{display:none}.card th,.card td{padding-left:.3rem;padding-right:.3rem}
@@ -44,7 +44,7 @@ enum ReportStyle {
 
   private static let paper: HTML = """
     @media print{@page{size:A4;margin:16mm 14mm}body{max-width:none;padding:0;font-size:10pt}h2,h3,caption,thead{break-after:avoid}p,li{break-inside:avoid}table{font-size:8.5pt}.soft{font-size:8.5pt}table .soft{font-size:8pt}th,td{padding:.25rem .45rem}
-    .wide{overflow:visible}.chart svg{max-width:11.5cm}tr,figure,.figures,.note,.chart,.together,.card tbody{break-inside:avoid}p:has(+.chart),p:has(+.wide){break-after:avoid}
+    .wide{overflow:visible}.chart svg{max-width:11.5cm}tr,figure,.figures,.note,.chart,.together,.card tbody{break-inside:avoid}.chart,p:has(+.chart),p:has(+.wide){break-after:avoid}
     thead{display:table-header-group}nav{display:none}th[scope=col]{background:none}}
     """
 }

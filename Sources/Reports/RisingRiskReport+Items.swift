@@ -53,7 +53,7 @@ extension RisingRiskReport {
     return ReportTable(
       columns: [
         .words(text("項目", "item")), .name(text("見方", "looked at")), .number(text("オッズ比（95％信頼区間）", "odds ratio (95 % interval)")),
-        .words(text("左：起こりにくい　右：起こりやすい", "left: rarer, right: more frequent"), below: mark.scale), .number(text("調整済みp", "adjusted p"))
+        .words(text("少ない ← → 多い", "rarer ← → more often"), below: mark.scale), .number(text("調整済みp", "adjusted p"))
       ] + others.map { .number(text("併せて：", "also: ") + $0.label) },
       rows: lines.map { row($0, others: others, mark: mark) },
       caption: "\(text("確からしい順（p値の小さい順）。", "Most certain first (smallest p-value). "))\(outcome.label)")

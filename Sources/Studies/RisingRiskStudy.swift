@@ -91,7 +91,7 @@ public struct RisingRiskStudy: Sendable {
       cohorts.append(cohort)
       result.outcomes.append(OutcomeResult(outcome, cohort: cohort, panel: data.panel, findings: try screening.findings(cohort)))
     }
-    progress("漏洩と多重共線性を点検しています", "auditing for leakage and collinearity")
+    progress("支援記録の混入と多重共線性を点検しています", "auditing for leakage and collinearity")
     result.leakage = try LeakageStep(screening: screening, builder: builder, outcome: plan.outcomes[0]).findings(
       years: auditYears(data.panel))
     result.collinearity = try CollinearityStep(panel: panel, landmark: plan.landmark, threads: threads).groups(items, rows: cohorts[0].rows)
