@@ -32,7 +32,8 @@ struct AssociateCommandTests {
   @Test func `Japanese words stand over the same numbers`() throws {
     let english = try Program.run("associate", study.plan, "--quiet").output
     let japanese = try Program.run("associate", study.plan, "--quiet", "--locale", "ja").output
-    #expect(japanese.contains("項目") && japanese.contains("支援記録の混入の点検\nabs_days (abs_days): review, routine") && !japanese.contains("log odds"))
+    #expect(
+      japanese.contains("項目") && japanese.contains("支援記録の混入の点検\nabs_days (abs_days): review, routine") && !japanese.contains("log odds"))
     let numbers = { (text: String) in text.split(whereSeparator: { " \n".contains($0) }).filter { Double($0) != nil } }
     #expect(numbers(japanese) == numbers(english) && numbers(english).count > 8)
   }
