@@ -103,17 +103,18 @@ extension RisingRiskStudy {
     try current.write(try currentChildren(&result, work), into: &folder)
   }
 
-  /// This year's children at risk, without those of grades that nothing could be learned for: they leave before an outcome can be seen.
+  /// This year's children at risk, without those of the grades that leave before an outcome can be seen.
   private func currentChildren(_ result: inout RisingRiskResult, _ work: Work) throws -> [Int32] {
     let atRisk = try work.builder.atRisk(plan.outcomes[0].definition, year: Int32(work.panel.years.count - 1))
-    let grade = work.panel.facts.grade
-    let known = Set(work.cohort.rows.map { grade.codes[Int($0)] })
-    let leaving = atRisk.filter { !known.contains(grade.codes[Int($0)]) }
-    if !leaving.isEmpty {
-      let names = Set(leaving.map { grade.codes[Int($0)] }).sorted().map { $0 < 0 ? "—" : grade.levels[Int($0)] }
-      result.notes.append(.gradesLeftOut(names, children: leaving.count))
-    }
-    return atRisk.filter { known.contains(grade.codes[Int($0)]) }
+    let grade = work.panel.facts.grade, leaving = work.panel.leavingGrades
+    let learned = Set(work.cohort.rows.map { grade.codes[Int($0)] })
+    let names = { (codes: Set<Int32>) in codes.sorted().map { $0 < 0 ? "—" : grade.levels[Int($0)] } }
+    let gone = Set(atRisk.map { grade.codes[Int($0)] }).intersection(leaving)
+    if !gone.isEmpty { result.notes.append(.gradesLeftOut(names(gone))) }
+    let children = atRisk.filter { !leaving.contains(grade.codes[Int($0)]) }
+    let new = Set(children.map { grade.codes[Int($0)] }).subtracting(learned)
+    if !new.isEmpty { result.notes.append(.gradesNotLearned(names(new))) }
+    return children
   }
 
   private func facts(_ result: RisingRiskResult, _ work: Work, _ parts: StudyParts) -> RuleFacts {

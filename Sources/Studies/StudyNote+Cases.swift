@@ -39,8 +39,18 @@ extension StudyNote {
         "many children have equal points, so no threshold meets the capacity of \(limit); \(share) of the calibration children reach it")
   }
 
-  /// Children of a grade that no prediction could be learned for.
-  static func gradesLeftOut(_ grades: [String], children: Int) -> StudyNote {
+  /// Children of a grade that nobody could be learned from.
+  static func gradesNotLearned(_ grades: [String]) -> StudyNote {
+    StudyNote(
+      code: "grades_not_learned", items: grades,
+      japanese: "学年\(grades.joined(separator: "・"))の児童は学習した記録にいないため、今年度の一覧の点は確かめられていません。",
+      english:
+        "no record learned from is of grade \(grades.joined(separator: ", ")): the points of these children in this year's list are untested"
+    )
+  }
+
+  /// Children of a grade that leaves.
+  static func gradesLeftOut(_ grades: [String]) -> StudyNote {
     StudyNote(
       code: "grades_left_out", items: grades,
       japanese: "学年\(grades.joined(separator: "・"))の児童は翌年度に名簿から離れ、予測を確かめられないため、今年度の一覧から外しました。",

@@ -54,11 +54,29 @@ struct RisingRiskStudyTests {
     let table = try ScoreTable(rule: rule, path: "\(study.runs)/run/current/inputs.csv", options: ScoreTableOptions())
     let summary = try table.write(to: "\(study.folder)/again.csv")
     #expect(try study.text("again.csv") == study.text("runs/run/current/scores.csv"))
-    // Everybody of 2023 who is not on the list yet, but for grade 7, which no year with an outcome had.
+    // Everybody of 2023 who is not on the list yet; every third is in grade 7, which no year with an outcome had.
     let lines = try study.text("support.csv").split(separator: "\n").dropFirst().filter { $0.split(separator: ",")[1] < "2024-04-01" }
     let listed = Set(lines.map { Int($0.split(separator: ",")[0].dropFirst())! })
-    #expect(summary.rows == (0..<300).count { !listed.contains($0) && $0 % 3 != 2 } && result.panel.years.last?.year == 2023)
-    #expect(result.notes.first { $0.code == "grades_left_out" }?.items == ["7"])
+    #expect(summary.rows == (0..<300).count { !listed.contains($0) } && result.panel.years.last?.year == 2023)
+    #expect(result.notes.first { $0.code == "grades_not_learned" }?.items == ["7"])
+    #expect(!result.notes.contains { $0.code == "grades_left_out" })
+  }
+
+  @Test func `children of a grade that has always left are not on this year's list`() throws {
+    let roster = try study.text("roster.csv").split(separator: "\n").compactMap { line -> String? in
+      var cells = line.split(separator: ",").map(String.init)
+      guard cells[0] != "child", let child = Int(cells[0].dropFirst()), let year = Int(cells[1]) else { return String(line) }
+      // Ten children more a year in grade 9, who are gone the year after.
+      guard child < 50 else { return String(line) }
+      guard year == 2019 + child / 10 else { return nil }
+      cells[2] = "9"
+      return cells.joined(separator: ",")
+    }
+    try study.write(roster.joined(separator: "\n") + "\n", to: "roster.csv")
+    let result = try study.run("run")
+    #expect(result.notes.first { $0.code == "grades_left_out" }?.items == ["9"])
+    let scores = try study.text("runs/run/current/scores.csv")
+    #expect((40..<50).allSatisfy { !scores.contains("\np\($0),") } && scores.split(separator: "\n").count > 100)
   }
 
   @Test func `this year's children stand in the order of their points`() throws {
