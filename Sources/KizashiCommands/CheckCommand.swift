@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
   /// Cells in full-width digits, by item.
   private func halved(_ register: RegisterSummary) -> String {
     guard !register.halved.isEmpty else { return "" }
-    let cells = register.halved.map { "\($0.column) \($0.count)" }.joined(separator: ", ")
+    let cells = register.halved.map { "\($0.item) \($0.cells)" }.joined(separator: ", ")
     return common.locale.text("、全角数字を半角として読んだセル：\(cells)", ", full-width digits read as half-width: \(cells)")
   }
 
@@ -55,6 +55,6 @@ struct CheckCommand: ParsableCommand {
   private func strangers(_ register: RegisterSummary) -> String {
     guard register.unknownKey > 0 else { return "" }
     return common.locale.text(
-      "、うち名簿にない児童・学校の行 \(register.unknownKey)", ", \(register.unknownKey) of them about nobody in the roster")
+      "、名簿にない児童・学校の行 \(register.unknownKey)", ", \(register.unknownKey) rows about nobody in the roster")
   }
 }

@@ -43,13 +43,16 @@ struct RunCommand: ParsableCommand {
     let language = common.locale
     var lines = [language.text("報告書：\(path)/report.html", "report: \(path)/report.html")]
     if result.card == nil {
-      lines += result.notes.map { language.text("点数表なし：\($0.japanese)", "no card: \($0.english)") }
+      lines += result.whyNoCard.map { language.text("点数表なし：\($0.japanese)", "no card: \($0.english)") }
     } else {
       lines.append(language.text("規則：  \(path)/rule/rule.json", "rule:   \(path)/rule/rule.json"))
     }
     let rejected = result.registers.reduce(0) { $0 + $1.rejected }
     if rejected > 0 {
-      lines.append(language.text("読めなかった行：\(rejected)行（\(path)/rejects.csv）", "rows not read: \(rejected) (\(path)/rejects.csv)"))
+      lines.append(
+        language.text(
+          "使わなかった行（読めない・重複）：\(rejected)行（\(path)/rejects.csv）", "rows not used (unreadable or repeated): \(rejected) (\(path)/rejects.csv)")
+      )
     }
     return lines.joined(separator: "\n")
   }

@@ -1,19 +1,10 @@
 extension ReportText {
-  /// What stands in a line of the card: a reason for a missing value, or the words of a bin.
-  func bin(_ label: String) -> String {
+  /// What stands in a line of the card: the words of a missing reason by its name, or those of a bin in the language of the report.
+  func bin(_ label: String, english: String) -> String {
     if let index = Self.reasons.firstIndex(where: { $0.name == label }) {
       return self(Self.reasons[index].japanese, "(" + Self.reasons[index].english + ")")
     }
-    return inJapanese ? label : Self.inEnglish(label)
-  }
-
-  /// The words of a bin of numbers in English; a category is named as the dictionary names it.
-  private static func inEnglish(_ label: String) -> String {
-    if let word = ["なし": "no", "あり": "yes", "すべて": "any"][label] { return word }
-    guard let first = label.first, first.isNumber || "+-".contains(first) else { return label }
-    if label.hasSuffix("以上") { return label.dropLast(2) + " or more" }
-    if label.hasSuffix("以下") { return "up to " + label.dropLast(2) }
-    return label.replacing("～", with: " to ")
+    return self(label, english)
   }
 
   private static let reasons: [(name: String, japanese: String, english: String)] = [

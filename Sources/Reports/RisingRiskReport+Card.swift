@@ -48,7 +48,7 @@ extension RisingRiskReport {
     let rows = zip(bins, shows).enumerated().map { k, pair -> HTML in
       let (bin, isShown) = pair
       return """
-        <tr>\(k == 0 ? item : "")<td>\(text.bin(bin.label))</td><td class="n">\(bin.points)</td><td class="n">\(share(bin, isShown))</td>\(k == 0 ? checked : "")</tr>
+        <tr>\(k == 0 ? item : "")<td>\(text.bin(bin.label, english: bin.english))</td><td class="n">\(bin.points)</td><td class="n">\(share(bin, isShown))</td>\(k == 0 ? checked : "")</tr>
         """
     }
     return "<tbody>\(rows)</tbody>"

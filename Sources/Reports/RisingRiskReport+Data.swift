@@ -10,10 +10,14 @@ extension RisingRiskReport {
     let unused = result.registers.filter { !$0.unusedColumns.isEmpty }.map { register -> HTML in
       "<li>\(register.path)\(text("：", ": "))\(text.list(register.unusedColumns))</li>"
     }
+    let halved = result.registers.flatMap { register in
+      register.halved.map { cells -> HTML in "<li>\(register.path)\(text("：", ": "))\(cells.item) \(NumberText.count(cells.cells))</li>" }
+    }
     return """
       <p>\(text("児童×年度の記録は\(NumberText.count(result.panel.rows))件、項目は\(result.panel.items)です（\(years.joined(separator: "、"))）。", "\(NumberText.count(result.panel.rows)) child-years and \(result.panel.items) items (\(years.joined(separator: "; ")))."))</p>
       \(registerTable.html)
-      <p class="soft">\(text("読めなかった行は、行番号・項目・理由とともに rejects.csv にあります。値は載せていません。", "Rows that could not be read stand in rejects.csv with line, item and reason, without values."))</p>
+      <p class="soft">\(text("使わなかった行は、行番号・項目・理由とともに rejects.csv にあります。値は載せていません。", "Rows that were not used stand in rejects.csv with line, item and reason, without values."))</p>
+      \(halved.isEmpty ? "" : "<p>\(text("全角数字を半角として読んだセル：", "Cells in full-width digits that were read as half-width:"))</p><ul>\(halved)</ul>" as HTML)
       \(unused.isEmpty ? "" : "<p>\(text("辞書にないため使わなかった列：", "Columns that the dictionary does not know and that were not used:"))</p><ul>\(unused)</ul>" as HTML)
       """
   }
@@ -21,7 +25,8 @@ extension RisingRiskReport {
   private var registerTable: ReportTable {
     ReportTable(
       columns: [
-        .words(text("台帳", "register")), .number(text("読めた行", "rows read")), .number(text("読めなかった行", "rows not read")),
+        .words(text("台帳", "register")), .number(text("使った行", "rows used")),
+        .number(text("使わなかった行（読めない・重複）", "rows not used (unreadable or repeated)")),
         .number(text("名簿にない児童・学校の行", "rows of unknown children or schools"))
       ],
       rows: result.registers.map { register in

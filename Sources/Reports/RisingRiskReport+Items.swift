@@ -42,8 +42,8 @@ extension RisingRiskReport {
 
   private var howToRead: String {
     text(
-      "オッズ比：当てはまる児童とそうでない児童の人数の比（オッズ）が、値が標準偏差1つ分大きいとき（有無の項目は「有」、記録がないことは「なし」のとき）に何倍か。1なら差がありません。調整済みp：多くの項目を一度に調べたことを見込んだp値で、小さいほど偶然とは考えにくい値です。項目名の下の数は、学年などをそろえずに見た結び付きの強さです（0なら無関係、最大で1か−1）。",
-      "Odds ratio: by how much the odds of the outcome are multiplied when the value is one standard deviation larger (for yes/no items: yes; for missing records: missing); 1 is no difference. Adjusted p allows for the number of looks. The figure below an item's name is the strength of association without adjustment for grade, sex and year (0 is none; 1 or -1 is the largest)."
+      "オッズ比：当てはまる児童とそうでない児童の人数の比（オッズ）が、値が標準偏差1つ分大きいとき（有無の項目は「有」、2区分の項目は「／」の前の区分、記録がないことは「なし」のとき）に何倍か。1なら差がありません。調整済みp：多くの項目を一度に調べたことを見込んだp値で、小さいほど偶然とは考えにくい値です。項目名の下の数は、学年などをそろえずに見た結び付きの強さです（0なら無関係、最大で1か−1）。",
+      "Odds ratio: by how much the odds of the outcome are multiplied when the value is one standard deviation larger (for yes/no items: yes; for items of two levels: the first named; for missing records: missing); 1 is no difference. Adjusted p allows for the number of looks. The figure below an item's name is the strength of association without adjustment for grade, sex and year (0 is none; 1 or -1 is the largest)."
     )
   }
 

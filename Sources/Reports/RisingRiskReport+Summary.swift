@@ -86,16 +86,12 @@ extension RisingRiskReport {
     RankedPublication(evaluation, capacityShare: card.capacityShare, cells: cells)
   }
 
-  /// The notes that say why there is no card.
-  private static let reasonsForNoCard: Set = ["no_card", "too_few_events"]
-
   private var whyNoCard: HTML {
     if result.card != nil {
       return result.evaluation != nil
         ? "" : "<p class=\"note\">\(text("点数表は検証できていません。", "The points card could not be tested."))</p>"
     }
-    let reasons = result.notes.filter { Self.reasonsForNoCard.contains($0.code) }
-      .map { note -> HTML in " \(text(note.japanese, note.english))" }
+    let reasons = result.whyNoCard.map { note -> HTML in " \(text(note.japanese, note.english))" }
     return "<p class=\"note\"><b>\(text("点数表はありません。", "There is no points card."))</b>\(reasons)</p>"
   }
 }

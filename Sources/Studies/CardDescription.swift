@@ -81,19 +81,21 @@ struct CardDescription {
     let texts = BinText(dictionary, kind: feature.kind).texts(entry.item)
     let slots = entry.item.slots
     let missing = (entry.item.binCount..<slots.count - 1).map { slot -> CardBin in
-      bin(slots[slot], entry.points[slot], label: entry.item.reasons[slot - entry.item.binCount].name)
+      let reason = entry.item.reasons[slot - entry.item.binCount].name
+      return bin(slots[slot], entry.points[slot], (reason, reason))
     }
     return CardFeature(
       item: feature.item, kind: feature.kind.rawValue, label: dictionary.label, unit: dictionary.unit, coefficient: entry.coefficient,
-      bins: texts.indices.map { bin(slots[$0], entry.points[$0], label: texts[$0].ja) }, missing: missing.filter { $0.rows > 0 },
+      bins: texts.indices.map { bin(slots[$0], entry.points[$0], texts[$0]) }, missing: missing.filter { $0.rows > 0 },
       checkedOddsRatio: checked.map { exp($0.estimate) }.flatMap(\.finite),
       checkedLow: checked.map { exp($0.interval.low) }.flatMap(\.finite),
       checkedHigh: checked.map { exp($0.interval.high) }.flatMap(\.finite))
   }
 
-  private func bin(_ slot: BinSlot, _ points: Int, label: String) -> CardBin {
+  private func bin(_ slot: BinSlot, _ points: Int, _ text: (ja: String, en: String)) -> CardBin {
     CardBin(
-      label: label, rows: Int(slot.rows), events: Int(slot.events), weightOfEvidence: slot.weightOfEvidence, points: points)
+      label: text.ja, english: text.en, rows: Int(slot.rows), events: Int(slot.events), weightOfEvidence: slot.weightOfEvidence,
+      points: points)
   }
 }
 

@@ -28,7 +28,8 @@ extension CardFeature {
 extension CardBin {
   var json: JSONValue {
     [
-      "label": .string(label), "rows": .integer(rows), "events": .integer(events), "weight_of_evidence": JSONValue(weightOfEvidence),
+      "label": .string(label), "english": .string(english), "rows": .integer(rows), "events": .integer(events),
+      "weight_of_evidence": JSONValue(weightOfEvidence),
       "points": .integer(points)
     ]
   }

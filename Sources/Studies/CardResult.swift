@@ -58,8 +58,10 @@ public struct CardFeature: Sendable {
 
 /// One bin of a feature.
 public struct CardBin: Sendable {
-  /// The values it holds: "0", "1～3", "4以上", a category or a reason.
+  /// The values it holds, in Japanese: "0日", "1～3日", "4日以上", a category; or the name of a reason.
   public var label: String
+  /// The same in English; a category has the name that the dictionary gives it.
+  public var english: String
   /// Training rows in it.
   public var rows: Int
   /// Events among them.

@@ -1,4 +1,3 @@
-import Tabular
 import Modeling
 public import StructuredText
 
@@ -31,7 +30,7 @@ extension RegisterSummary {
     [
       "table": .string(table), "path": .string(path), "encoding": .string(encoding), "rows": .integer(rows), "rejected": .integer(rejected),
       "unknown_key": .integer(unknownKey), "unused_columns": JSONValue(unusedColumns),
-      "full_width": .array(halved.map { ["item": .string($0.column), "cells": .integer($0.count)] })
+      "full_width": .array(halved.map { ["item": .string($0.item), "cells": .integer($0.cells)] })
     ]
   }
 }

@@ -1,5 +1,3 @@
-public import Tabular
-
 /// Everything a rising-risk study found, at full precision; `result.json` and the report are made from this.
 public struct RisingRiskResult: Sendable {
   /// The plan's title.
@@ -22,6 +20,9 @@ public struct RisingRiskResult: Sendable {
   public var evaluation: EvaluationResult?
   /// What a reader must know before using these numbers.
   public var notes: [StudyNote] = []
+
+  /// The notes that say why there is no card; none when there is one.
+  public var whyNoCard: [StudyNote] { card == nil ? notes.filter { ["no_card", "too_few_events"].contains($0.code) } : [] }
 }
 
 /// What an answer was computed from and with.
@@ -54,8 +55,8 @@ public struct RegisterSummary: Sendable {
   public var unknownKey: Int
   /// Columns that the dictionary does not know; they were not used.
   public var unusedColumns: [String]
-  /// Per column, how many numbers, dates and years in full-width digits were read as half-width ones.
-  public var halved: [HalvedCells] = []
+  /// Per item, how many numbers, dates and years in full-width digits were read as half-width ones.
+  public var halved: [(item: String, cells: Int)] = []
 }
 
 /// Who is in the panel.

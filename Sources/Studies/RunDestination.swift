@@ -28,7 +28,7 @@ struct RunDestination: Sendable {
   /// - Complexity: O(files in an earlier run folder).
   /// - Throws: `RunFolderError`.
   func check() throws(RunFolderError) {
-    guard let kind = FileKind(path) else {
+    guard let kind = PathKind(path) else {
       if errno == ENOENT || errno == ENOTDIR { return }
       throw .cannotLook(path: path, reason: systemReason())
     }
@@ -57,7 +57,7 @@ struct RunDestination: Sendable {
   /// The names that the manifest of a run lists; nil when there is none or it is not ours.
   private func filesOfManifest() -> Set<String>? {
     let manifest = "\(path)/\(RunFolder.manifestName)"
-    guard FileKind(manifest) == .file, let value = try? JSONValue(path: manifest), value["format"]?.integer == RunFolder.format,
+    guard PathKind(manifest) == .file, let value = try? JSONValue(path: manifest), value["format"]?.integer == RunFolder.format,
       let files = value["files"]?.array, case .object? = value["about"]
     else { return nil }
     let names = files.compactMap { $0["sha256"]?.string == nil ? nil : $0["name"]?.string }
@@ -68,7 +68,7 @@ struct RunDestination: Sendable {
   private func stranger(in folder: String, listed: Set<String>) -> String? {
     for entry in namesInFolder("\(path)/\(folder)") ?? [] {
       let file = folder + entry
-      switch FileKind("\(path)/\(file)") {
+      switch PathKind("\(path)/\(file)") {
       case .folder: if let stranger = stranger(in: file + "/", listed: listed) { return stranger }
       case .file where listed.contains(file): continue
       default: return file

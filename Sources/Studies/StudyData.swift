@@ -30,8 +30,13 @@ struct StudyDataReader {
     try checkNames()
   }
 
-  /// Every item that the plan names must be in the dictionary, and an outcome's must have numbers.
+  /// Every register and item that the plan names must be in the dictionary, and an outcome's item must have numbers.
   private func checkNames() throws {
+    if let stranger = plan.tables.first(where: { dictionary.items(ofTable: $0.name).isEmpty }) {
+      let nearest = EditDistance.nearest(to: stranger.name, among: dictionary.tables)
+      throw StudyError.plan(
+        file: plan.file, line: plan.tableLines[stranger.name] ?? 1, problem: .tableNotDescribed(stranger.name, nearest: nearest))
+    }
     let outcomes = plan.outcomes.compactMap(\.item)
     for id in (plan.items ?? []) + outcomes + plan.withinGrade {
       let place = { StudyError.plan(file: plan.file, line: plan.itemLines[id] ?? 1, problem: $0) }
@@ -91,7 +96,7 @@ struct StudyDataReader {
     registers.append(
       RegisterSummary(
         table: reference.name, path: reference.path, encoding: table.notes.encodingDescription, rows: table.rows, rejected: bad.rows,
-        unknownKey: 0, unusedColumns: table.notes.unusedColumns, halved: table.notes.halved))
+        unknownKey: 0, unusedColumns: table.notes.unusedColumns, halved: table.notes.halved.map { (item: $0.column, cells: $0.count) }))
     return table
   }
 

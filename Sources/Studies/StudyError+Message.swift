@@ -6,7 +6,7 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path): cannot be read (\(reason))"
     case .plan(let file, let line, let problem): "\(file):\(line): \(problem.english)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "register '\(table)': \(rejected) of \(rows) rows cannot be read or repeat others, more than the plan's limit of \(Self.percent(limit)) %; "
+      "register '\(table)': \(rejected) of \(rows) rows cannot be read or repeat others, more than the plan's limit of \(limit.inPercent(decimals: Self.decimalsOfLimit)) %; "
         + "run 'kizashi check' for the lines and reasons, mend the register or the dictionary, or raise limits.rejects"
     case .strangersOnly(let table, let rows):
       "register '\(table)': none of its \(rows) rows is about a child or school of the roster; "
@@ -26,7 +26,7 @@ extension StudyError {
     case .cannotRead(let path, let reason): "\(path)：読み込めません（\(reason)）。"
     case .plan(let file, let line, let problem): "\(file)（\(line)行目）：\(problem.japanese)"
     case .tooManyRejects(let table, let rejected, let rows, let limit):
-      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めないか重複しており、計画の上限\(Self.percent(limit))％を超えています。"
+      "台帳「\(table)」：\(rows)行のうち\(rejected)行が読めないか重複しており、計画の上限\(limit.inPercent(decimals: Self.decimalsOfLimit))％を超えています。"
         + "「kizashi check」で行と理由を確かめ、台帳か辞書を直すか、limits.rejects を上げてください。"
     case .strangersOnly(let table, let rows):
       "台帳「\(table)」：\(rows)行のどれも学齢簿の児童・学校のものではありません。仮名IDが同じ鍵で作られているか、年度が合っているかを確かめてください。"
@@ -38,14 +38,8 @@ extension StudyError {
     }
   }
 
-  /// A share in percent as a plan writes it, without what multiplying by a hundred adds in binary: 0.07 is 7, not 7.000000000000001.
-  private static func percent(_ share: Double) -> String {
-    let percent = (share * 100 * decimals).rounded() / decimals
-    return percent == percent.rounded() ? String(Int(percent)) : String(percent)
-  }
-
-  /// Six decimals of a percentage.
-  private static let decimals = 1e6
+  /// A plan may write a limit of 0.0001 %.
+  private static let decimalsOfLimit = 6
 }
 
 extension PlanProblem {
@@ -63,6 +57,8 @@ extension PlanProblem {
     case .tooSmall(let key, let least): "'\(key)' must be \(least) or more"
     case .noNumbers(let id): "item '\(id)' holds categories or texts; an outcome and a comparison within the grade need numbers or yes/no"
     case .nothing(let key): "'\(key)' must be more than 0 %"
+    case .tableNotDescribed(let table, let nearest):
+      "the dictionary describes no column of register '\(table)'" + (nearest.map { ". Did you mean '\($0)'?" } ?? "; add its columns there")
     case .noItem(let id, let nearest): "no item '\(id)' in the dictionary" + (nearest.map { ". Did you mean '\($0)'?" } ?? "; add it there")
     }
   }
@@ -81,6 +77,8 @@ extension PlanProblem {
     case .tooSmall(let key, let least): "「\(key)」は\(least)以上にしてください。"
     case .noNumbers(let id): "項目「\(id)」は区分か文字です。結果や学年内の比較には数値か有無の項目が必要です。"
     case .nothing(let key): "「\(key)」は0％より大きくしてください。"
+    case .tableNotDescribed(let table, let nearest):
+      "辞書に台帳「\(table)」の列がありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "辞書に追加してください。")
     case .noItem(let id, let nearest): "項目「\(id)」は辞書にありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "辞書に追加してください。")
     }
   }

@@ -44,6 +44,8 @@ public enum PlanProblem: Equatable, Sendable {
   case noNumbers(id: String)
   /// A share must be more than nothing.
   case nothing(key: String)
+  /// The dictionary describes no column of this register.
+  case tableNotDescribed(String, nearest: String?)
   /// The dictionary does not have this item.
   case noItem(id: String, nearest: String?)
 }

@@ -31,7 +31,7 @@ extension StudyNote {
 
   /// Equal points keep the rule from using the staff's capacity.
   static func ties(proposed: Double, capacity: Double) -> StudyNote {
-    let (share, limit) = (percent(proposed), percent(capacity))
+    let (share, limit) = (proposed.inPercent(decimals: 1) + " %", capacity.inPercent(decimals: 1) + " %")
     return StudyNote(
       code: "ties", items: [],
       japanese: "同じ点の児童が多く、対応可能数（\(limit)）ちょうどで区切れません。基準点以上の児童は較正用の記録で\(share)です。",
@@ -58,8 +58,6 @@ extension StudyNote {
         "children of grade \(grades.joined(separator: ", ")) leave the roster before an outcome can be seen and are not in this year's list"
     )
   }
-
-  private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
 
   /// What was found of whole schools says too little of a child while there are few schools.
   static func fewSchools(_ schools: Int, items: [String]) -> StudyNote {

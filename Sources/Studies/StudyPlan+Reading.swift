@@ -14,7 +14,9 @@ extension StudyPlan {
     file = path
     title = try root["title"]?.string() ?? "兆しの分析"
     dictionary = try root["dictionary"]?.relativePath() ?? "dictionary.csv"
-    tables = try root.required("tables").map().entries.map { TableReference(name: $0.key, path: try $0.node.relativePath()) }
+    let registers = try root.required("tables").map().entries
+    tables = try registers.map { TableReference(name: $0.key, path: try $0.node.relativePath()) }
+    tableLines = Dictionary(registers.map { ($0.key, $0.place.line) }, uniquingKeysWith: min)
     outcomes = try Self.outcomes(try root.required("outcome"), tables: tables.map(\.name))
     items = try root["items"].flatMap { try $0.strings() == ["all"] ? nil : try $0.strings() }
     itemLines = try Self.itemLines(root)

@@ -31,6 +31,8 @@ public struct StudyPlan: Sendable, Equatable {
 
   /// The line of the plan on which each item is first named.
   var itemLines: [String: Int]
+  /// The line of the plan on which each register stands.
+  var tableLines: [String: Int]
 
   /// The folder of the plan.
   public var folder: String { file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }

@@ -33,7 +33,11 @@ struct RunCommandTests {
     let run = try #require(study.names("runs").first)
     #expect(study.names("runs").count == 1 && run.hasPrefix("rising-risk-20"))
     let lines = answer.output.split(separator: "\n").map(String.init), place = "\(study.folder)/runs/\(run)"
-    #expect(lines == ["report: \(place)/report.html", "rule:   \(place)/rule/rule.json", "rows not read: 1 (\(place)/rejects.csv)"])
+    #expect(
+      lines == [
+        "report: \(place)/report.html", "rule:   \(place)/rule/rule.json",
+        "rows not used (unreadable or repeated): 1 (\(place)/rejects.csv)"
+      ])
     #expect(answer.errorLines.last?.hasSuffix("writing the report") == true && !(answer.output + answer.error).contains("SECRET"))
     #expect(try study.text("runs/\(run)/report.html").contains("<html lang=\"ja\">"))
   }

@@ -19,6 +19,12 @@ struct RisingRiskReportDataTests {
     #expect(Markup.text(RisingRiskReport.japanese.dataSection.markup).contains("9,876件、項目は17です（2019年度 4,000人、2020年度 4,100人）"))
   }
 
+  @Test func `cells in full-width digits are counted by item, and nothing is said where there are none`() {
+    let result = TinyResult.changed { $0.registers[0].halved = [(item: "days", cells: 1_234)] }
+    #expect(RisingRiskReport(result, inJapanese: true).dataSection.markup.contains("<li>roster.csv：days 1,234</li>"))
+    #expect(!RisingRiskReport.japanese.dataSection.markup.contains("全角"))
+  }
+
   @Test func `columns that were not used are named, and escaped`() {
     #expect(RisingRiskReport.english.dataSection.markup.contains("<li>school.csv: memo, &lt;b&gt;</li>"))
     let result = TinyResult.changed { for k in $0.registers.indices { $0.registers[k].unusedColumns = [] } }

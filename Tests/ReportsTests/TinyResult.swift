@@ -69,14 +69,14 @@ enum TinyResult {
       CardFeature(
         item: "days", kind: "level", label: "days absent", unit: "d", coefficient: 1,
         bins: [
-          CardBin(label: "0", rows: 1_000, events: 9, weightOfEvidence: -1, points: 0),
-          CardBin(label: "1", rows: 500, events: 40, weightOfEvidence: 0, points: 4),
-          CardBin(label: "2", rows: 480, events: 81, weightOfEvidence: 1, points: 9)
+          CardBin(label: "0", english: "0", rows: 1_000, events: 9, weightOfEvidence: -1, points: 0),
+          CardBin(label: "1", english: "1", rows: 500, events: 40, weightOfEvidence: 0, points: 4),
+          CardBin(label: "2", english: "2", rows: 480, events: 81, weightOfEvidence: 1, points: 9)
         ],
         missing: [
-          CardBin(label: "not_attended", rows: 20, events: 12, weightOfEvidence: 1, points: 7),
-          CardBin(label: "refused", rows: 0, events: 0, weightOfEvidence: 0, points: 3),
-          CardBin(label: "unknown", rows: 0, events: 0, weightOfEvidence: 0, points: 0)
+          CardBin(label: "not_attended", english: "not_attended", rows: 20, events: 12, weightOfEvidence: 1, points: 7),
+          CardBin(label: "refused", english: "refused", rows: 0, events: 0, weightOfEvidence: 0, points: 3),
+          CardBin(label: "unknown", english: "unknown", rows: 0, events: 0, weightOfEvidence: 0, points: 0)
         ], checkedOddsRatio: 2.718, checkedLow: 1.5, checkedHigh: 4.25)
     ], basePoints: 0, scoreRange: 0...9, pointsPerDoubling: 5, probability: [], calibrationYears: [2021], threshold: 7, capacityShare: 0.05,
     proposedShare: 0.049)

@@ -39,6 +39,14 @@ struct CardDescriptionTests {
     #expect(card.probability.map(\.points) == Array(card.scoreRange))
   }
 
+  @Test func `bins are named in both languages`() throws {
+    let days = try #require(card.features.first { $0.item == "abs_days" })
+    let last = try #require(days.bins.last)
+    #expect(
+      last.label.hasSuffix("以上") && last.english.hasSuffix(" or more")
+        && last.english.prefix { $0.isNumber } == last.label.prefix { $0.isNumber })
+  }
+
   @Test func `a checked odds ratio lies within its limits, and says the same as the points`() throws {
     let days = try #require(card.features.first { $0.item == "abs_days" })
     let estimate = try #require(days.checkedOddsRatio), low = try #require(days.checkedLow), high = try #require(days.checkedHigh)
