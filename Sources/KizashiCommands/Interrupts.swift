@@ -16,10 +16,7 @@ enum Interrupts {
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
-      source.setEventHandler {
-        PartialFolder.abandon()
-        _exit(interrupted)
-      }
+      source.setEventHandler { PartialFolder.abandon(status: interrupted) }
       source.resume()
       sources.append(source)
     }

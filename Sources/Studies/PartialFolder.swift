@@ -5,13 +5,19 @@ import Synchronization
 public enum PartialFolder {
   static let current = Mutex<String?>(nil)
 
-  /// Removes the hidden folder of the run in progress; to be called when the program is interrupted.
-  public static func abandon() {
+  /// Removes the hidden folder of the run in progress and ends the program; to be called when it is interrupted.
+  ///
+  /// The lock is never given back, so that a run which is about to make a folder waits for the end; a file that it makes meanwhile in a folder
+  /// that is being emptied is removed with the next attempt.
+  public static func abandon(status: Int32) -> Never {
     current.withLock { path in
-      if let path { remove(path) }
-      path = nil
+      var attempts = 0
+      while let path, !remove(path), attempts < mostAttempts { attempts += 1 }
+      _exit(status)
     }
   }
+
+  private static let mostAttempts = 100
 
   /// Removes a folder with everything in it; a link is removed, and what it leads to stays.
   @discardableResult static func remove(_ path: String) -> Bool { remove(path, in: AT_FDCWD) }

@@ -33,8 +33,11 @@ public struct RunFolder: ~Copyable {
     try makeFolders(place.parent)
     PartialFolder.sweep(place.parent)
     let partial = "\(place.parent)/\(PartialName(.partial, of: place.name).text)"
-    guard mkdir(partial, 0o700) == 0 else { throw StudyError.cannotWrite(path: partial, reason: systemReason()) }
-    PartialFolder.current.withLock { $0 = partial }
+    // An interrupt finds the folder named as soon as it is there.
+    try PartialFolder.current.withLock { current in
+      guard mkdir(partial, 0o700) == 0 else { throw StudyError.cannotWrite(path: partial, reason: systemReason()) }
+      current = partial
+    }
     return (place, partial, PartialFolder.lock(partial))
   }
 
@@ -45,7 +48,9 @@ public struct RunFolder: ~Copyable {
 
   /// Where a file of this name is to be written by others; `seal` it afterwards.
   public func pathForWriting(_ name: String) throws(StudyError) -> String {
-    if let slash = name.lastIndex(of: "/") { try makeFolders("\(partial)/\(name[..<slash])") }
+    guard let slash = name.lastIndex(of: "/") else { return "\(partial)/\(name)" }
+    let folder = "\(partial)/\(name[..<slash])"
+    try PartialFolder.current.withLock { (_) throws(StudyError) in try makeFolders(folder) }
     return "\(partial)/\(name)"
   }
 
