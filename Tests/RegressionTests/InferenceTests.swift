@@ -5,7 +5,7 @@ import Testing
 
 /// Laws of tests, intervals and residuals; no reference values are needed for these.
 struct InferenceTests {
-  private static let seeds: Range<UInt64> = 1..<21
+  private static let seeds: Range<UInt64> = 1..<201
 
   @Test(arguments: seeds) func `at a profile limit the likelihood-ratio test has the p-value of the level`(seed: UInt64) throws {
     let rows = RandomRows(seed: seed, rows: 120)

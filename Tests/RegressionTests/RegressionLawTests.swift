@@ -4,9 +4,9 @@ import Testing
 
 @testable import Regression
 
-/// What must hold whatever the data are; twenty random data sets each.
+/// What must hold whatever the data are; two hundred random data sets each.
 struct RegressionLawTests {
-  static let seeds: Range<UInt64> = 1..<21
+  static let seeds: Range<UInt64> = 1..<201
 
   private func fit(_ X: Matrix, _ y: [Double], weights: [Double]? = nil, offset: [Double]? = nil, threads: Int = 1) throws
     -> GeneralizedLinearFit

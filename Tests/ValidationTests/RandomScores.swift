@@ -10,7 +10,7 @@ struct RandomScores: Sendable, CustomTestStringConvertible {
   let clusters: [Int32]
   let clusterCount: Int
 
-  static let all = (0..<24).map(RandomScores.init(seed:))
+  static let all = (0..<200).map(RandomScores.init(seed:))
 
   init(seed: Int) {
     var stream = RandomStream(seed: 77, task: UInt64(seed))
