@@ -40,8 +40,8 @@ same-bits: build ## result.json does not depend on the number of threads
 crash-safety: build ## a killed run and a full disk leave the earlier run folder or none
 	scripts/crash-safety.sh $(BIN)/kizashi
 
-notebooks: build ## run the commands of notebooks-md and compare what they print
-	scripts/notebooks.py --bin $(BIN) notebooks-md
+notebooks: build ## run the commands of notebooks-md and of Documentation/ForRUsers.md and compare what they print
+	scripts/notebooks.py --bin $(BIN) notebooks-md Documentation/ForRUsers.md
 
 bench-truth: build ## the study against a city whose truth is known, at every size (about ten minutes)
 	$(BIN)/truth-benchmark --full

@@ -5,6 +5,7 @@
 
 A line that starts with `$ ` is a command; the lines below it, up to the next command or the end of the fence, are what it prints on standard output.
 A line `…` stands for any number of lines. The repository's `datasets` folder is at hand. --write puts in what the commands print now.
+Then every command `kizashi … d.csv …` in backquotes in the row of a table is run and must succeed.
 """
 import argparse
 import os
@@ -15,6 +16,8 @@ import tempfile
 from pathlib import Path
 
 FENCE = re.compile(r"^```console\n(.*?)^```$", re.S | re.M)
+TABLE_ROW = re.compile(r"^\|.*$", re.M)
+TABLE_COMMAND = re.compile(r"`(kizashi [^`…]*\bd\.csv\b[^`…]*)`")
 SECONDS = 600
 
 
@@ -29,6 +32,11 @@ def steps(fence):
         else:
             raise SystemExit(f"a fence starts with output instead of a command: {line}")
     return found
+
+
+def table_commands(text):
+    """The whole commands that stand in backquotes in the rows of tables."""
+    return [command for row in TABLE_ROW.findall(text) for command in TABLE_COMMAND.findall(row)]
 
 
 def matches(expected, got):
@@ -69,6 +77,9 @@ def check(notebook, programs, write):
             return "```console\n" + "".join(line + "\n" for line in lines) + "```"
 
         result = FENCE.sub(replaced, text)
+        for command in table_commands(text):
+            run(command, folder, programs)
+            count += 1
     if write:
         notebook.write_text(result)
     print(f"{notebook.name}: {count} commands, {wrong} {'rewritten' if write else 'wrong'}")
