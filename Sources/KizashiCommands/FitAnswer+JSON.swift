@@ -11,7 +11,8 @@ extension FitAnswer {
       "dropped_missing": .integer(inputs.frame.droppedMissing), "degrees_of_freedom": JSONValue(measures.degreesOfFreedom),
       "log_likelihood": JSONValue(measures.logLikelihood), "penalized_log_likelihood": JSONValue(measures.penalizedLogLikelihood),
       "deviance": JSONValue(measures.deviance), "null_deviance": JSONValue(measures.nullDeviance), "aic": JSONValue(measures.aic),
-      "bic": JSONValue(measures.bic), "residual_variance": nil, "r_squared": nil, "adjusted_r_squared": nil,
+      "bic": JSONValue(measures.bic), "residual_variance": JSONValue(measures.residualVariance),
+      "r_squared": JSONValue(measures.rSquared), "adjusted_r_squared": JSONValue(measures.adjustedRSquared),
       "converged": .bool(refusal == nil), "iterations": JSONValue(measures.iterations)
     ]
     object["coefficients"] = .array(coefficients.map(\.json))

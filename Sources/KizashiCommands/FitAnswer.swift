@@ -24,6 +24,9 @@ struct FitAnswer {
     var nullDeviance: Double?
     var aic: Double?
     var bic: Double?
+    var residualVariance: Double?
+    var rSquared: Double?
+    var adjustedRSquared: Double?
     var iterations: Int?
   }
 

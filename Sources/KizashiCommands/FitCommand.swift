@@ -35,7 +35,7 @@ struct FitCommand: ReadsTable {
 
   /// The answer; separated data make one too, which says so and holds no estimates.
   private func answer(_ inputs: FitInputs) throws(RegressionError) -> FitAnswer {
-    if model.method == .firth { return try FirthEstimation(inputs: inputs, report: report).answer() }
+    if model.method != .mle { return try FirthEstimation(inputs: inputs, report: report).answer() }
     do {
       return try MaximumLikelihoodEstimation(inputs: inputs, report: report).answer()
     } catch {

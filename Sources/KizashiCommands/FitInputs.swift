@@ -18,13 +18,37 @@ struct FitInputs {
     self.formula = formula
     self.model = model
     let frame = try Blueprint(formula, table: table, settings: try model.settings()).mold(table)
-    family = try model.trials.map { try .binomial(trials: try frame.numbers(of: $0)) } ?? Bernoulli()
+    family = try FitInputs.family(model, frame)
     clusters = try model.cluster.map { try frame.groups(of: $0).codes }
     let weights = try model.weights.map { try frame.weights(of: $0) }
     data = try RegressionData(frame.design, outcome: frame.outcome, weights: weights, threads: threads)
     self.frame = frame
   }
 
+  private static func family(_ model: ModelOptions, _ frame: ModelFrame) throws -> any Family {
+    switch model.family {
+    case .gaussian: .gaussian
+    case .poisson: .poisson
+    case .binomial: try model.trials.map { try .binomial(trials: try frame.numbers(of: $0)) } ?? .bernoulli
+    }
+  }
+
   /// The model of maximum likelihood.
-  var likelihoodModel: GeneralizedLinearModel { GeneralizedLinearModel(family, link: model.link.link) }
+  var likelihoodModel: GeneralizedLinearModel {
+    GeneralizedLinearModel(family, link: model.link.link, conditioning: model.allowIllConditioned ? .allowed : .refused)
+  }
+
+  /// How many events there are among the rows that count, and how many others; shares of trials are counted as trials.
+  var eventCounts: (events: Double, others: Double) {
+    var (events, others) = (0.0, 0.0)
+    let trials = (family as? Binomial)?.trials
+    for i in frame.outcome.indices where data.weights?[i] ?? 1 > 0 {
+      events += frame.outcome[i]
+      others += (trials?[i] ?? 1) - frame.outcome[i]
+    }
+    return (events, others)
+  }
+
+  /// Whether the mean is linear and the variance constant.
+  var isLinear: Bool { model.family == .gaussian && model.link == .identity }
 }

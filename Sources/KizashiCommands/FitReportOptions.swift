@@ -6,7 +6,7 @@ struct FitReportOptions: ParsableArguments {
   enum IntervalKind: String, ExpressibleByArgument, CaseIterable { case wald, profile }
 
   /// Which tests of whole items are made.
-  enum TestKind: String, ExpressibleByArgument, CaseIterable { case drop }
+  enum TestKind: String, ExpressibleByArgument, CaseIterable { case drop, sequential }
 
   @Option(help: "Level of intervals, between 0 and 1.")
   var level = 0.95
@@ -14,11 +14,14 @@ struct FitReportOptions: ParsableArguments {
   @Option(help: "wald, or profile for limits and tests of the likelihood ratio (default: wald; profile with --method firth).")
   var interval: IntervalKind?
 
-  @Option(help: "drop: a likelihood-ratio test of each item.")
+  @Option(help: "Likelihood-ratio tests (gaussian: F) of items: drop leaves out one at a time, sequential adds one after the other.")
   var tests: TestKind?
 
   @Flag(help: "Fitted values, residuals, leverages and distances of each row.")
   var diagnostics = false
+
+  @Flag(help: "What each row does to the fit: dfbetas, dffits, covariance ratios, studentized residuals.")
+  var influence = false
 
   @Flag(help: "The covariance of the coefficients.")
   var covariance = false
@@ -34,8 +37,11 @@ struct FitReportOptions: ParsableArguments {
     if interval == .profile, model.cluster != nil || model.robust != nil {
       throw ValidationError("--interval profile does not go with --cluster or --robust.")
     }
-    if model.method == .firth, tests != nil || diagnostics {
-      throw ValidationError("--method firth has no --tests and no --diagnostics.")
+    if tests != nil, model.cluster != nil || model.robust != nil {
+      throw ValidationError("--tests compares likelihoods, which --cluster and --robust do not trust: leave one of them out.")
+    }
+    if model.method != .mle, tests != nil || diagnostics || influence {
+      throw ValidationError("--method \(model.method.rawValue) has no --tests, no --diagnostics and no --influence.")
     }
   }
 }

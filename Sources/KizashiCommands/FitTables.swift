@@ -32,17 +32,35 @@ extension Collinearity {
   }
 }
 
+extension ModelFrame {
+  /// Numbers of the rows of the design in the order of the rows of the table, null for rows that were left out.
+  fileprivate func spread(_ numbers: [Double]) -> JSONValue {
+    var all = [JSONValue](repeating: .null, count: tableRows)
+    for (row, number) in zip(rows, numbers) { all[Int(row)] = JSONValue(number) }
+    return .array(all)
+  }
+}
+
 extension Diagnostics {
-  /// Lists in the order of the rows of the table, null for rows that were left out.
+  /// Lists in the order of the rows of the table.
   func json(_ frame: ModelFrame) -> JSONValue {
-    func spread(_ numbers: [Double]) -> JSONValue {
-      var all = [JSONValue](repeating: .null, count: frame.tableRows)
-      for (row, number) in zip(frame.rows, numbers) { all[Int(row)] = JSONValue(number) }
-      return .array(all)
+    [
+      "fitted": frame.spread(fitted), "linear_predictor": frame.spread(linearPredictor),
+      "residual_deviance": frame.spread(devianceResiduals), "residual_pearson": frame.spread(pearsonResiduals),
+      "leverage": frame.spread(leverage), "cooks_distance": frame.spread(cooksDistance)
+    ]
+  }
+}
+
+extension Influence {
+  /// Lists in the order of the rows of the table; one list a column of the design for the changes of coefficients.
+  func json(_ frame: ModelFrame) -> JSONValue {
+    let changes = zip(frame.design.names, dfbetas).map { name, numbers -> JSONValue in
+      ["term": .string(name), "values": frame.spread(numbers)]
     }
     return [
-      "fitted": spread(fitted), "linear_predictor": spread(linearPredictor), "residual_deviance": spread(devianceResiduals),
-      "residual_pearson": spread(pearsonResiduals), "leverage": spread(leverage), "cooks_distance": spread(cooksDistance)
+      "studentized_residual": frame.spread(studentizedResiduals), "dffits": frame.spread(dffits),
+      "covariance_ratio": frame.spread(covarianceRatio), "dfbetas": .array(changes)
     ]
   }
 }

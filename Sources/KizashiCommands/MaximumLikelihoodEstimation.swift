@@ -15,16 +15,30 @@ struct MaximumLikelihoodEstimation {
   func answer() throws(RegressionError) -> FitAnswer {
     let fit = try inputs.likelihoodModel.fit(inputs.data)
     var answer = FitAnswer(inputs: inputs, observations: fit.observations, separation: fit.separation)
-    answer.measures = FitAnswer.Measures(
-      degreesOfFreedom: fit.degreesOfFreedom, logLikelihood: fit.logLikelihood, deviance: fit.deviance, nullDeviance: fit.nullDeviance,
-      aic: fit.aic, bic: fit.bic, iterations: fit.iterations)
+    answer.measures = measures(of: fit)
     let covariance = try covariance(of: fit)
-    try fillWald(&answer, fit, covariance)
-    if report.interval == .profile { try fillProfile(&answer, fit) }
+    fillWald(&answer, fit, covariance)
+    if report.interval == .profile, !inputs.isLinear { try fillProfile(&answer, fit) }
     answer.warnAboutAliased(fit.aliased)
     try describeCollinearity(&answer, fit)
+    answer.warnings += try FitCautions(inputs: inputs, report: report, fit: fit).warnings()
     try addTables(&answer, fit, covariance)
     return answer
+  }
+
+  /// What the fit as a whole has come to; shares of the variance explained only where it is that of a straight mean.
+  private func measures(of fit: GeneralizedLinearFit) -> FitAnswer.Measures {
+    var measures = FitAnswer.Measures(
+      degreesOfFreedom: fit.degreesOfFreedom, logLikelihood: fit.logLikelihood, deviance: fit.deviance, nullDeviance: fit.nullDeviance,
+      aic: fit.aic, bic: fit.bic, iterations: fit.iterations)
+    guard fit.family.estimatesDispersion else { return measures }
+    measures.residualVariance = fit.dispersion
+    guard inputs.isLinear else { return measures }
+    let constants = inputs.frame.design.hasIntercept ? 1 : 0
+    let unexplained = fit.deviance / fit.nullDeviance
+    measures.rSquared = 1 - unexplained
+    measures.adjustedRSquared = 1 - unexplained * Double(fit.observations - constants) / Double(fit.degreesOfFreedom)
+    return measures
   }
 
   /// From the information, or the sandwich that was asked for.
@@ -35,20 +49,24 @@ struct MaximumLikelihoodEstimation {
     return fit.covariance
   }
 
-  private func fillWald(_ answer: inout FitAnswer, _ fit: GeneralizedLinearFit, _ covariance: Matrix) throws(RegressionError) {
-    let z = NormalDistribution.standard.upperQuantile((1 - report.level) / 2)
+  /// Estimates, and what follows from their standard errors where these exist.
+  private func fillWald(_ answer: inout FitAnswer, _ fit: GeneralizedLinearFit, _ covariance: Matrix) {
     for (j, β) in fit.coefficients.enumerated() where !β.isNaN {
-      let se = covariance[j, j].squareRoot()
       answer.coefficients[j].estimate = β
+      let se = covariance[j, j].squareRoot()
+      guard se.isFinite, !fit.dispersion.isNaN else { continue }
+      let reference = fit.reference
+      let quantile = reference.upperQuantile((1 - report.level) / 2)
       answer.coefficients[j].standardError = se
+      (answer.coefficients[j].low, answer.coefficients[j].high) = (β - quantile * se, β + quantile * se)
+      guard se > 0 else { continue }
       answer.coefficients[j].statistic = β / se
-      answer.coefficients[j].pValue = 2 * NormalDistribution.standard.upperTail((β / se).magnitude)
-      answer.coefficients[j].low = β - z * se
-      answer.coefficients[j].high = β + z * se
+      answer.coefficients[j].pValue = 2 * reference.upperTail((β / se).magnitude)
     }
   }
 
   private func fillProfile(_ answer: inout FitAnswer, _ fit: GeneralizedLinearFit) throws(RegressionError) {
+    guard !fit.dispersion.isNaN else { return }
     let intervals = try fit.profileIntervals(of: inputs.data, level: report.level)
     answer.fill(intervals: intervals, tests: try fit.profileTests(of: inputs.data))
   }
@@ -69,22 +87,9 @@ struct MaximumLikelihoodEstimation {
   }
 
   private func addTables(_ answer: inout FitAnswer, _ fit: GeneralizedLinearFit, _ covariance: Matrix) throws(RegressionError) {
-    if report.tests == .drop { answer.additions["tests"] = try dropTests(fit) }
+    if let kind = report.tests { answer.additions["tests"] = try TermTests(inputs: inputs, fit: fit, kind: kind).json() }
     if report.diagnostics { answer.additions["diagnostics"] = try fit.diagnostics(of: inputs.data).json(inputs.frame) }
+    if report.influence { answer.additions["influence"] = try fit.influence(of: inputs.data).json(inputs.frame) }
     if report.covariance { answer.additions["covariance"] = covariance.json }
-  }
-
-  /// One likelihood-ratio test a term; without numbers for a term whose columns were all left out.
-  private func dropTests(_ fit: GeneralizedLinearFit) throws(RegressionError) -> JSONValue {
-    var tests: [JSONValue] = []
-    for term in inputs.frame.design.terms {
-      let isFitted = term.columns.contains { !fit.aliased.contains($0) }
-      let test = isFitted ? try fit.likelihoodRatioTest(dropping: Array(term.columns), of: inputs.data) : nil
-      tests.append([
-        "item": .string(term.name), "degrees_of_freedom": .integer(test?.degreesOfFreedom ?? 0), "statistic": JSONValue(test?.statistic),
-        "p_value": JSONValue(test?.pValue), "residual_degrees_of_freedom": nil
-      ])
-    }
-    return .array(tests)
   }
 }

@@ -5,21 +5,23 @@ import Regression
 /// The options of `fit` that say what the model is.
 struct ModelOptions: ParsableArguments {
   /// The distributions that can be fitted.
-  enum FamilyName: String, ExpressibleByArgument, CaseIterable { case binomial }
+  enum FamilyName: String, ExpressibleByArgument, CaseIterable { case binomial, gaussian, poisson }
 
   /// How estimates are found.
-  enum Method: String, ExpressibleByArgument, CaseIterable { case mle, firth }
+  enum Method: String, ExpressibleByArgument, CaseIterable { case mle, firth, flic, flac }
 
   /// What ties the mean to the items.
   enum LinkName: String, ExpressibleByArgument, CaseIterable { case logit, probit, cloglog, log, identity }
 
-  @Option(help: "Distribution of the outcome: binomial.")
+  @Option(help: "Distribution of the outcome: binomial, gaussian or poisson.")
   var family: FamilyName = .binomial
 
-  @Option(help: "Link: logit, probit, cloglog, log or identity.")
-  var link: LinkName = .logit
+  @Option(
+    name: .customLong("link"),
+    help: "logit, probit, cloglog, log or identity (default: logit of binomial, identity of gaussian, log of poisson).")
+  var namedLink: LinkName?
 
-  @Option(help: "mle, or firth for rare events and separated data.")
+  @Option(help: "mle; firth for rare events and separated data; flic or flac where mean probabilities count as well.")
   var method: Method = .mle
 
   @Option(help: "The value of the outcome that is the event.")
@@ -39,6 +41,9 @@ struct ModelOptions: ParsableArguments {
 
   @Option(help: "Sandwich standard errors: HC0, HC1, HC2 or HC3.")
   var robust: String?
+
+  @Flag(help: "Fit columns that nearly depend on each other although half of the digits are lost.")
+  var allowIllConditioned = false
 
   @Option(help: ArgumentHelp("A penalty on the size of the coefficients.", visibility: .hidden))
   var penalty: String?
@@ -62,13 +67,30 @@ struct ModelOptions: ParsableArguments {
     if problems.isEmpty, penalty ?? lambda != nil || alpha != nil { problems.append("--penalty is not available yet; use --method firth") }
     if let robust, RobustCorrection(rawValue: robust) == nil { problems.append("--robust must be HC0, HC1, HC2 or HC3") }
     if cluster != nil, robust == "HC2" || robust == "HC3" { problems.append("--cluster goes with --robust HC0 or HC1 only") }
-    if method == .firth {
-      if link != .logit { problems.append("--method firth goes with --link logit only") }
-      if cluster != nil || robust != nil { problems.append("--method firth has no --cluster and no --robust") }
+    problems += problemsOfFamily
+    if method != .mle {
+      if link != .logit { problems.append("--method \(method.rawValue) goes with --family binomial and --link logit only") }
+      if cluster != nil || robust != nil { problems.append("--method \(method.rawValue) has no --cluster and no --robust") }
     }
     if trials != nil, event != nil { problems.append("--trials counts events; --event names one: use one of them") }
     _ = try references()
     if !problems.isEmpty { throw ValidationError(problems.joined(separator: "; ") + ".") }
+  }
+
+  /// The link that was named, or the usual one of the family.
+  var link: LinkName { namedLink ?? family.links[0] }
+
+  /// What does not go with the family.
+  private var problemsOfFamily: [String] {
+    var problems: [String] = []
+    if !family.links.contains(link) {
+      let links = family.links.map(\.rawValue).joined(separator: ", ")
+      problems.append("--link \(link.rawValue) does not go with --family \(family.rawValue): use \(links)")
+    }
+    if family != .binomial, trials ?? event != nil {
+      problems.append("--trials and --event go with --family binomial only; an outcome of \(family.rawValue) is a number")
+    }
+    return problems
   }
 
   /// The reference levels by item.
@@ -79,7 +101,7 @@ struct ModelOptions: ParsableArguments {
   /// What the model needs from the table.
   func settings() throws -> BlueprintSettings {
     BlueprintSettings(
-      outcome: trials.map { .counts(trials: $0) } ?? .event(event), references: try references(),
+      outcome: family != .binomial ? .number : trials.map { .counts(trials: $0) } ?? .event(event), references: try references(),
       companions: [weights, cluster].compactMap(\.self))
   }
 }
@@ -93,6 +115,17 @@ extension ModelOptions.LinkName {
     case .cloglog: ComplementaryLogLogLink()
     case .log: LogLink()
     case .identity: IdentityLink()
+    }
+  }
+}
+
+extension ModelOptions.FamilyName {
+  /// The links that keep the mean in its range or are in use with the family; the usual one first.
+  var links: [ModelOptions.LinkName] {
+    switch self {
+    case .binomial: [.logit, .probit, .cloglog, .log, .identity]
+    case .gaussian: [.identity, .log]
+    case .poisson: [.log, .identity]
     }
   }
 }

@@ -63,5 +63,5 @@ public struct ModelFrame: Sendable {
   }
 
   /// The line of the file on which a row of the design stands.
-  private func line(ofRow row: Int) -> Int? { table.lines.isEmpty ? nil : Int(table.lines[Int(rows[row])]) }
+  public func line(ofRow row: Int) -> Int? { table.lines.isEmpty ? nil : Int(table.lines[Int(rows[row])]) }
 }

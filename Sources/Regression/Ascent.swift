@@ -19,6 +19,10 @@ struct Ascent: Sendable {
 
   /// A ten-thousand-millionth of a standard error.
   static let stepTolerance = 1e-10
+  /// Where the information is only near the curvature, steps shrink by a factor only, and the rest of the way is as long as the last step.
+  static let linearTolerance = 1e-13
+  /// By what factor more steps are then allowed.
+  static let stepsOfLinearConvergence = 10
   /// Where rounding stops progress, a step below this length still counts as convergence.
   static let stalledTolerance = 1e-7
   /// A step longer than this part of the one before it is no progress.
@@ -62,7 +66,9 @@ struct Ascent: Sendable {
       result.stepLength = length(step, factor) / unit
       if result.stepLength <= tolerance { return result.ended(.converged) }
       if result.stepLength <= Ascent.stalledTolerance, result.stepLength > Ascent.progress * previous { return result.ended(.converged) }
-      if result.iterations == iterationLimit { return result.ended(.iterationLimit) }
+      if result.iterations == iterationLimit {
+        return result.ended(result.stepLength <= Ascent.stepTolerance ? .converged : .iterationLimit)
+      }
       limit(&step)
       guard let next = climb(from: point, step, here, objective) else {
         return result.ended(result.stepLength <= Ascent.stalledTolerance ? .converged : .stalled)

@@ -35,7 +35,7 @@ extension FirthFit {
       maximize: { start, constraint in
         ascent.maximize(from: start, on: constraint) { kernel.evaluatePenalized($0, factoring: factoring) }
       },
-      maximum: penalizedMaximum, coefficients: standardized, normal: kernel.design.backTransform.row(place),
+      maximum: penalizedMaximum, unit: 1, coefficients: standardized, normal: kernel.design.backTransform.row(place),
       standardError: covariance[column, column].squareRoot(), column: column)
   }
 

@@ -4,17 +4,18 @@ import Probability
 extension GeneralizedLinearFit {
   /// Limits of each coefficient from the profile likelihood: the values that a likelihood-ratio test does not reject.
   ///
+  /// Where the dispersion is estimated, losses are in its units and are compared with the square of Student's t.
   /// Not a number for columns that were left out.
   /// - Complexity: some ten constrained fits a limit.
   /// - Throws: `RegressionError.settingOutOfRange` for a level outside 0…1, `.profileNotFound`.
   public func profileIntervals<Design: RowBlocks>(
     of data: RegressionData<Design>, level: Double = 0.95
   ) throws(RegressionError) -> [Interval] {
-    guard !family.estimatesDispersion else { throw .settingOutOfRange(name: "profile intervals with an estimated dispersion") }
-    let quantile = try chiSquaredQuantile(level: level)
+    guard level > 0, level < 1 else { throw .settingOutOfRange(name: "level") }
+    let root = reference.upperQuantile((1 - level) / 2)
     let kernel = try kernel(of: data)
     return try kernel.design.eachColumn(none: Interval(low: .nan, high: .nan)) { place throws(RegressionError) in
-      try profile(kernel, place).interval(quantile: quantile)
+      try profile(kernel, place).interval(quantile: root * root)
     }
   }
 
@@ -22,10 +23,11 @@ extension GeneralizedLinearFit {
   /// - Complexity: one constrained fit a column.
   /// - Throws: `RegressionError.profileNotFound`.
   public func profileTests<Design: RowBlocks>(of data: RegressionData<Design>) throws(RegressionError) -> [LikelihoodRatioTest?] {
-    guard !family.estimatesDispersion else { throw .settingOutOfRange(name: "profile tests with an estimated dispersion") }
     let kernel = try kernel(of: data)
     return try kernel.design.eachColumn(none: nil) { place throws(RegressionError) in
-      LikelihoodRatioTest(statistic: try profile(kernel, place).loss(at: 0), degreesOfFreedom: 1)
+      let loss = try profile(kernel, place).loss(at: 0)
+      guard family.estimatesDispersion else { return LikelihoodRatioTest(statistic: loss, degreesOfFreedom: 1) }
+      return LikelihoodRatioTest(explained: loss, degreesOfFreedom: 1, residualDegreesOfFreedom: degreesOfFreedom)
     }
   }
 
@@ -33,7 +35,7 @@ extension GeneralizedLinearFit {
     let column = kernel.design.kept[place]
     return ProfileLikelihood(
       maximize: { start, constraint in model.ascend(kernel, from: start, on: constraint, factoring: factoring) },
-      maximum: objective, coefficients: standardized,
+      maximum: objective, unit: dispersion, coefficients: standardized,
       normal: kernel.design.backTransform.row(place), standardError: covariance[column, column].squareRoot(), column: column)
   }
 }

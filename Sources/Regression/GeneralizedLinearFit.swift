@@ -36,6 +36,9 @@ public struct GeneralizedLinearFit: Sendable {
   /// The coefficients of the standardised columns, from which further computations start.
   let standardized: [Double]
   let factor: TriangularFactor
+  /// The largest squared length of a standardised row.
+  let largestRow: Double
+  let scaling: ColumnScaling
   let factoring: Factoring
 
   init<Design: RowBlocks>(
@@ -43,9 +46,8 @@ public struct GeneralizedLinearFit: Sendable {
   ) {
     family = kernel.family
     link = kernel.link
-    let estimates = kernel.estimates(result.coefficients, factor)
-    coefficients = kernel.design.spread(estimates.coefficients)
-    deviance = estimates.deviance
+    coefficients = kernel.design.spread(kernel.design.backTransform * result.coefficients)
+    deviance = kernel.deviance(at: result.coefficients)
     observations = kernel.response.weights.count { $0 > 0 }
     dispersion = kernel.family.estimatesDispersion ? deviance / Double(observations - result.coefficients.count) : 1
     covariance = kernel.design.covariance(of: factor, times: dispersion)
@@ -60,6 +62,35 @@ public struct GeneralizedLinearFit: Sendable {
     remainingStep = result.stepLength
     standardized = result.coefficients
     self.factor = factor
+    largestRow = result.evaluation.largestRow
+    scaling = kernel.design.scaling
+    factoring = factor.smallestUnexplainedShare < RankAnalysis.trustedShare ? .orthogonal : .crossProduct
+  }
+
+  /// The fit of a linear model.
+  init<Design: RowBlocks>(
+    kernel: Kernel<Design>, solution: LinearRefinement<Design>.Solution, factor: TriangularFactor, nullDeviance: Double
+  ) {
+    family = kernel.family
+    link = kernel.link
+    coefficients = kernel.design.spread(solution.coefficients)
+    deviance = solution.deviance
+    observations = kernel.response.weights.count { $0 > 0 }
+    let freedom = observations - solution.coefficients.count
+    dispersion = freedom > 0 ? deviance / Double(freedom) : .nan
+    covariance = kernel.linearCovariance(factor, times: dispersion)
+    objective = -deviance / 2
+    logLikelihood = kernel.family.logLikelihood(
+      objective: objective, constant: kernel.response.constant, observations: observations)
+    self.nullDeviance = nullDeviance
+    iterations = solution.corrections
+    aliased = (0..<kernel.design.design.columns).filter { !kernel.design.kept.contains($0) }
+    separation = .none(columns: kernel.design.design.columns, .notApplicable)
+    remainingStep = solution.remainingStep / kernel.outcomeUnit
+    standardized = solution.standardized
+    self.factor = factor
+    largestRow = .infinity
+    scaling = kernel.design.scaling
     factoring = factor.smallestUnexplainedShare < RankAnalysis.trustedShare ? .orthogonal : .crossProduct
   }
 }
@@ -146,12 +177,17 @@ func linearCombination(_ X: some RowBlocks, _ β: [Double], offset: [Double]?, t
 }
 
 extension Kernel {
-  /// Coefficients on the scale of the design and their deviance; of a linear model with residuals in twice the working precision.
-  fileprivate func estimates(_ standardized: [Double], _ factor: TriangularFactor) -> (coefficients: [Double], deviance: Double) {
-    guard family is Gaussian, link is IdentityLink else {
-      return (design.backTransform * standardized, deviance(at: standardized))
+  /// A column that has this share of its squared length to itself leaves the factor all the digits that standard errors need.
+  private static var easyShare: Double { 1e-2 }
+
+  /// `φ (XᵀWX)⁻¹`; where columns are nearly dependent, and the work is small enough, from sums in twice the working precision.
+  fileprivate func linearCovariance(_ factor: TriangularFactor, times φ: Double) -> Matrix {
+    let paired = PairedCrossProduct(kernel: self)
+    guard factor.smallestUnexplainedShare < Kernel.easyShare, paired.isAffordable, var V = paired.unscaledCovariance() else {
+      return design.covariance(of: factor, times: φ)
     }
-    return LinearRefinement(kernel: self, factor: factor).refine(standardized)
+    for k in V.elements.indices { V.elements[k] *= φ }
+    return design.spread(V)
   }
 }
 

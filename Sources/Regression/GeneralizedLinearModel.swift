@@ -13,13 +13,29 @@ public struct GeneralizedLinearModel: Sendable {
   public let link: any Link
   /// The number of Newton steps after which the fit is given up.
   public let iterationLimit: Int
+  /// Whether columns that nearly depend on each other are fitted although half of the digits are lost.
+  public let conditioning: Conditioning
+
+  /// What happens when a condition index passes what iterated fits in double precision can bear.
+  public enum Conditioning: Sendable {
+    /// The fit is refused with `RegressionError.illConditioned`; linear models, whose residuals have twice the precision, never are.
+    case refused
+    /// The fit goes on.
+    case allowed
+  }
 
   /// A model of a family, with its canonical link unless another is named.
-  public init(_ family: any Family = .bernoulli, link: (any Link)? = nil, iterationLimit: Int = 100) {
+  public init(
+    _ family: any Family = .bernoulli, link: (any Link)? = nil, iterationLimit: Int = 100, conditioning: Conditioning = .refused
+  ) {
     self.family = family
     self.link = link ?? family.canonicalLink
     self.iterationLimit = iterationLimit
+    self.conditioning = conditioning
   }
+
+  /// Whether the mean is linear and the variance constant, so that least squares in one step is the answer.
+  var isLinear: Bool { family is Gaussian && link is IdentityLink }
 
   /// Fits the model to a design whose constant column, if it has one, stands first.
   ///
@@ -36,7 +52,8 @@ public struct GeneralizedLinearModel: Sendable {
   /// - Complexity: O(rows × columns²) an iteration, about six iterations.
   /// - Throws: `RegressionError`, as the other `fit`.
   public func fit<Design: RowBlocks>(_ data: RegressionData<Design>) throws(RegressionError) -> GeneralizedLinearFit {
-    let preparation = try Preparation(data, family: family, link: link)
+    let preparation = try Preparation(data, family: family, link: link, conditioning: isLinear ? .allowed : conditioning)
+    if isLinear { return try leastSquares(preparation) }
     let kernel = preparation.kernel
     let result = ascend(kernel, from: preparation.start, known: preparation.evaluation, factoring: preparation.factoring)
     let separation = try separation(after: result, preparation, data)
@@ -49,6 +66,18 @@ public struct GeneralizedLinearModel: Sendable {
       nullDeviance: try nullDeviance(kernel, iterationLimit: iterationLimit))
   }
 
+  private func leastSquares<Design: RowBlocks>(_ preparation: Preparation<Design>) throws(RegressionError) -> GeneralizedLinearFit {
+    let (kernel, start) = (preparation.kernel, preparation.start)
+    let evaluation = preparation.evaluation ?? kernel.evaluate(start, factoring: preparation.factoring)
+    guard let factor = evaluation.factor else { throw .decompositionFailed(routine: "dpotrf") }
+    let solution = LinearRefinement(kernel: kernel, factor: factor).solve(from: start)
+    guard solution.remainingStep <= Ascent.stalledTolerance * kernel.outcomeUnit else {
+      throw .notConverged(iterations: solution.corrections, score: solution.remainingStep / kernel.outcomeUnit)
+    }
+    return GeneralizedLinearFit(
+      kernel: kernel, solution: solution, factor: factor, nullDeviance: try nullDeviance(kernel, iterationLimit: iterationLimit))
+  }
+
   /// Climbs with the cross-product, and with QR where the cross-product lost too many digits.
   func ascend<Design: RowBlocks>(
     _ kernel: Kernel<Design>, from start: [Double], known: Evaluation? = nil, on constraint: LinearConstraint? = nil,
@@ -57,6 +86,10 @@ public struct GeneralizedLinearModel: Sendable {
     var ascent = Ascent()
     ascent.iterationLimit = iterationLimit
     ascent.unit = kernel.outcomeUnit
+    if type(of: link) != type(of: family.canonicalLink) {
+      ascent.tolerance = Ascent.linearTolerance
+      ascent.iterationLimit *= Ascent.stepsOfLinearConvergence
+    }
     let result = ascent.maximize(from: start, known: known, on: constraint) { kernel.evaluate($0, factoring: factoring) }
     guard factoring == .crossProduct, result.ending == .converged, let factor = result.evaluation.factor,
       factor.smallestUnexplainedShare < RankAnalysis.trustedShare

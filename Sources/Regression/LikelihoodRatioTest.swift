@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 import Probability
 
 /// The test whether a group of columns is needed: twice the log-likelihood that is lost without them, as χ²;
@@ -31,42 +31,22 @@ public struct LikelihoodRatioTest: Equatable, Sendable {
 }
 
 extension GeneralizedLinearFit {
-  /// Tests a group of columns by fitting the same rows without them; columns that the fit had left out do not count.
-  /// - Complexity: one fit.
-  /// - Throws: `RegressionError.columnNotFitted` when none of the columns was in the fit, `.notConverged`.
-  public func likelihoodRatioTest<Design: RowBlocks>(
-    dropping columns: [Int], of data: RegressionData<Design>
-  ) throws(RegressionError) -> LikelihoodRatioTest {
-    let kernel = try kernel(of: data)
-    let rest = kernel.design.kept.filter { !columns.contains($0) }
-    let dropped = kernel.design.kept.count - rest.count
-    guard dropped > 0 else { throw .columnNotFitted(column: columns.first ?? -1) }
-    let smaller = kernel.keeping(rest)
-    let keepsCenters = smaller.design.hasIntercept == kernel.design.hasIntercept
-    let start = rest.map { keepsCenters ? standardized[kernel.design.kept.firstIndex(of: $0)!] : 0 }
-    let result = model.ascend(smaller, from: start, factoring: factoring)
-    guard result.ending == .converged || rest.isEmpty else {
-      throw .notConverged(iterations: result.iterations, score: result.stepLength)
-    }
-    let lost = 2 * (objective - result.evaluation.value)
-    guard family.estimatesDispersion else { return LikelihoodRatioTest(statistic: lost, degreesOfFreedom: dropped) }
-    return LikelihoodRatioTest(
-      explained: lost / dispersion, degreesOfFreedom: dropped, residualDegreesOfFreedom: degreesOfFreedom)
-  }
-
   /// The model that was fitted.
   var model: GeneralizedLinearModel { GeneralizedLinearModel(family, link: link) }
 
   /// The rows as the fit saw them: the same columns, shifted and scaled in the same way.
   /// - Throws: `RegressionError` when the rows are not those of the fit.
   func kernel<Design: RowBlocks>(of data: RegressionData<Design>) throws(RegressionError) -> Kernel<Design> {
+    try kernel(of: data, keeping: coefficients.indices.filter { !aliased.contains($0) })
+  }
+
+  /// The rows with these columns, shifted and scaled as the fit saw them.
+  func kernel<Design: RowBlocks>(of data: RegressionData<Design>, keeping columns: [Int]) throws(RegressionError) -> Kernel<Design> {
     guard data.design.columns == coefficients.count else {
       throw .lengthMismatch(role: .design, expected: coefficients.count, found: data.design.columns)
     }
     let response = try family.response(outcome: data.outcome, weights: data.weights)
-    let moments = try ColumnMoments(data.design, counts: response.weights, threads: data.threads)
-    let design = StandardizedDesign(data.design, moments: moments).keeping(
-      (0..<coefficients.count).filter { !aliased.contains($0) })
+    let design = StandardizedDesign(data.design, as: scaling).keeping(columns)
     return Kernel(design: design, response: response, offset: data.offset, family: family, link: link, threads: data.threads)
   }
 }

@@ -15,6 +15,21 @@ extension Kernel {
   }
 }
 
+extension Kernel {
+  /// The weighted sum of squared residuals of a linear model.
+  /// - Throws: `RegressionError.decompositionFailed` when columns depend on each other.
+  func leastSquaresDeviance() throws(RegressionError) -> Double {
+    let zero = [Double](repeating: 0, count: design.columns)
+    guard design.columns > 0 else { return deviance(at: zero) }
+    var evaluation = evaluate(zero, factoring: .crossProduct)
+    if evaluation.factor.map({ $0.smallestUnexplainedShare < RankAnalysis.trustedShare }) ?? true {
+      evaluation = evaluate(zero, factoring: .orthogonal)
+    }
+    guard let factor = evaluation.factor else { throw .decompositionFailed(routine: "dpotrf") }
+    return LinearRefinement(kernel: self, factor: factor).solve(from: zero).deviance
+  }
+}
+
 /// The deviance of the model that has only the constant column, or only the offset when there is none.
 /// - Throws: `RegressionError.notConverged`.
 func nullDeviance<Design: RowBlocks>(_ kernel: Kernel<Design>, iterationLimit: Int) throws(RegressionError) -> Double {
@@ -25,6 +40,7 @@ func nullDeviance<Design: RowBlocks>(_ kernel: Kernel<Design>, iterationLimit: I
     link: kernel.link, threads: kernel.threads)
   guard kernel.design.hasIntercept else { return alone.deviance(at: [0]) }
   let predictor = kernel.link.predictor(ofMean: kernel.response.mean)
+  if kernel.family is Gaussian, kernel.link is IdentityLink { return try alone.leastSquaresDeviance() }
   guard kernel.offset != nil else { return alone.deviance(at: [predictor]) }
   var ascent = Ascent()
   ascent.iterationLimit = iterationLimit

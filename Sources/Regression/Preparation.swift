@@ -12,24 +12,53 @@ struct Preparation<Design: RowBlocks>: Sendable {
   /// Checks and standardises.
   /// - Complexity: O(rows × columns²).
   /// - Throws: `RegressionError` about the rows.
-  init(_ data: RegressionData<Design>, family: any Family, link: any Link) throws(RegressionError) {
+  init(
+    _ data: RegressionData<Design>, family: any Family, link: any Link, conditioning: GeneralizedLinearModel.Conditioning = .refused
+  ) throws(RegressionError) {
     BLAS.ensureOneThreadPerCall()
     let response = try family.response(outcome: data.outcome, weights: data.weights)
     guard response.weights.contains(where: { $0 > 0 }) else { throw .nothingToFit }
+    if link is LogLink, family is Poisson, !zip(response.values, response.weights).contains(where: { $0 > 0 && $1 > 0 }) {
+      throw .countsAllZero
+    }
     let moments = try ColumnMoments(data.design, counts: response.weights, threads: data.threads)
     let design = StandardizedDesign(data.design, moments: moments)
     if design.hasIntercept, family.isBinary { try Preparation.checkVaries(response) }
     let whole = Kernel(
       design: design, response: response, offset: data.offset, family: family, link: link, threads: data.threads)
-    let independent = try whole.withoutAliasedColumns(at: Preparation.start(whole))
+    if !whole.reachesEveryMean, !whole.evaluate(Preparation.start(whole), factoring: .crossProduct).isUsable {
+      self = try Preparation(roughly: whole, conditioning: conditioning)
+      return
+    }
+    let independent = try whole.withoutAliasedColumns(at: Preparation.start(whole), conditioning: conditioning)
     let kernel = independent.kernel
-    let rows = response.weights.count { $0 > 0 }
-    let saturated = kernel.design.columns >= rows && data.design.columns > rows
-    guard !saturated else { throw .tooFewRows(rows: rows, columns: data.design.columns) }
+    try Preparation.checkRows(kernel)
     self.kernel = kernel
     factoring = independent.factoring
     evaluation = independent.evaluation
     start = Preparation.start(kernel)
+  }
+
+  /// Where the means at the usual start leave their range: a straight line through the outcome on the scale of the predictor.
+  private init(roughly whole: Kernel<Design>, conditioning: GeneralizedLinearModel.Conditioning) throws(RegressionError) {
+    let line = whole.straight
+    let zero = [Double](repeating: 0, count: whole.design.columns)
+    let independent = try line.withoutAliasedColumns(at: zero, conditioning: conditioning)
+    let kept = independent.kernel
+    let evaluation = kept.evaluate([Double](repeating: 0, count: kept.design.columns), factoring: .orthogonal)
+    guard let factor = evaluation.factor else { throw .decompositionFailed(routine: "dgeqrf") }
+    kernel = whole.keeping(kept.design.kept)
+    factoring = independent.factoring
+    start = factor.solve(evaluation.score)
+    self.evaluation = nil
+    try Preparation.checkRows(kernel)
+    guard kernel.evaluate(start, factoring: .crossProduct).isUsable else { throw .meansOutOfRange }
+  }
+
+  private static func checkRows(_ kernel: Kernel<Design>) throws(RegressionError) {
+    let rows = kernel.response.weights.count { $0 > 0 }
+    let columns = kernel.design.design.columns
+    if kernel.design.columns >= rows, columns > rows { throw .tooFewRows(rows: rows, columns: columns) }
   }
 
   private static func checkVaries(_ response: Response) throws(RegressionError) {
@@ -39,7 +68,7 @@ struct Preparation<Design: RowBlocks>: Sendable {
   }
 
   /// The constant column alone explains the mean outcome; every other coefficient is 0.
-  private static func start(_ kernel: Kernel<Design>) -> [Double] {
+  static func start(_ kernel: Kernel<Design>) -> [Double] {
     var start = [Double](repeating: 0, count: kernel.design.columns)
     guard kernel.design.hasIntercept else { return start }
     let predictor = kernel.link.predictor(ofMean: kernel.response.mean)
@@ -76,5 +105,20 @@ extension Kernel {
     let squares = Response(values: response.values.map { ($0 - mean) * ($0 - mean) }, weights: response.weights)
     let deviation = squares.mean.squareRoot()
     return deviation > 0 ? deviation : 1
+  }
+}
+
+extension Kernel {
+  /// Whether every predictor belongs to a mean that the family can have.
+  var reachesEveryMean: Bool { family.estimatesDispersion || !(link is IdentityLink || (link is LogLink && family.isBinary)) }
+
+  /// The linear model of the predictors of the outcomes, which are pulled off the ends of their range.
+  fileprivate var straight: Kernel {
+    var line = response
+    for i in line.values.indices {
+      let y = line.values[i]
+      line.values[i] = link.predictor(ofMean: family.isBinary ? (y + 0.5) / 2 : y + 0.1)
+    }
+    return Kernel(design: design, response: line, offset: offset, family: Gaussian(), link: IdentityLink(), threads: threads)
   }
 }

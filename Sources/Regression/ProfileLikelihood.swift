@@ -10,6 +10,8 @@ struct ProfileLikelihood {
   let maximize: ([Double], LinearConstraint) -> Ascent.Result
   /// The unconstrained maximum and where it is.
   let maximum: Double
+  /// The unit of losses: the dispersion where it is estimated.
+  let unit: Double
   let coefficients: [Double]
   /// The linear combination that is profiled, and its standard error.
   let normal: [Double]
@@ -19,6 +21,8 @@ struct ProfileLikelihood {
 
   /// At a limit the twice-loss differs from the quantile by no more than this.
   static let lossTolerance = 1e-11
+  /// Or, where the likelihood itself is that large, by what rounding leaves of it.
+  static let roundingOfMaximum = 0x1p-50
   /// The inner maximum must be reached to this many standard errors.
   static let innerTolerance = 1e-6
   /// The number of search steps after which a limit has not been found.
@@ -26,6 +30,7 @@ struct ProfileLikelihood {
   /// The distance in standard errors beyond which no limit is looked for.
   static let farthest = 1e6
 
+  private var tolerance: Double { max(ProfileLikelihood.lossTolerance, ProfileLikelihood.roundingOfMaximum * abs(maximum) / unit) }
   private var estimate: Double { dot(normal, coefficients) }
 
   /// A value of the combination and what holding it there costs.
@@ -54,7 +59,8 @@ struct ProfileLikelihood {
     let result = maximize(start, LinearConstraint(normal: normal, value: value))
     guard result.stepLength < ProfileLikelihood.innerTolerance else { throw .profileNotFound(column: column, upper: upper) }
     return Point(
-      value: value, coefficients: result.coefficients, loss: 2 * (maximum - result.evaluation.value), slope: -2 * result.multiplier)
+      value: value, coefficients: result.coefficients, loss: 2 * (maximum - result.evaluation.value) / unit,
+      slope: -2 * result.multiplier / unit)
   }
 
   /// Where the twice-loss reaches `quantile`: outwards in growing steps until it is passed, then Newton's method inside the bracket.
@@ -79,7 +85,7 @@ struct ProfileLikelihood {
     var (inner, outer) = (first, last)
     var best = quantile - inner.loss < outer.loss - quantile ? inner : outer
     for _ in 0..<ProfileLikelihood.searchLimit {
-      if abs(best.loss - quantile) <= ProfileLikelihood.lossTolerance { return best.value }
+      if abs(best.loss - quantile) <= tolerance { return best.value }
       let next = step(from: best, quantile, inner.value, outer.value)
       if next == best.value { return next }
       best = try point(at: next, from: best.coefficients, upper: upper)

@@ -55,7 +55,9 @@ extension Kernel {
   /// The cross-product decides when every column has enough of its own; else QR of the rows does, which sees dependence to eleven digits.
   /// - Complexity: O(rows × columns²).
   /// - Throws: `RegressionError.illConditioned` with the columns involved.
-  func withoutAliasedColumns(at coefficients: [Double]) throws(RegressionError) -> Independent {
+  func withoutAliasedColumns(
+    at coefficients: [Double], conditioning: GeneralizedLinearModel.Conditioning = .refused
+  ) throws(RegressionError) -> Independent {
     let first = evaluate(coefficients, factoring: .crossProduct)
     if let factor = first.factor, factor.smallestUnexplainedShare > RankAnalysis.trustedShare {
       return Independent(kernel: self, factoring: .crossProduct, evaluation: first)
@@ -65,7 +67,7 @@ extension Kernel {
     let columns = analysis.independent
     let unit = unitColumns(R[rows: Array(0..<R.rows), columns: columns])
     let values = try decomposing { () throws(LinearAlgebraError) in try SingularValues(unit) }
-    guard values.conditionNumber <= RankAnalysis.largestConditionIndex else {
+    guard conditioning == .allowed || values.conditionNumber <= RankAnalysis.largestConditionIndex else {
       let last = values.rightVectors[column: values.values.count - 1]
       let involved = zip(columns, last).filter { abs($1) > RankAnalysis.involvedShare }.map { design.kept[$0.0] }
       throw .illConditioned(conditionIndex: values.conditionNumber, columns: involved)

@@ -30,6 +30,10 @@ extension RegressionError {
     case .linearProgramFailed(let status):
       "The separation check ended without an answer (Clp status \(status)): check columns with extreme values."
     case .columnNotFitted(let column): "Column \(column + 1) is not in the fit: it is not in the design, not constant, or was left out."
+    case .leverageIsOne(let row):
+      "Row \(row + 1) alone decides a coefficient (leverage 1), so HC2 and HC3 do not exist: use HC0 or HC1, or join rare categories."
+    case .meansOutOfRange: "With this link no coefficients keep every mean in its range: use the usual link of the family."
+    case .countsAllZero: "The outcome is 0 in every row: the logarithm of its mean does not exist. Check the outcome column."
     case .tooFewClusters(let count): "\(count) cluster is too few for clustered standard errors: at least 2 are needed."
     case .decompositionFailed(let routine):
       "A matrix could not be decomposed (\(routine)): columns may depend on each other. Leave one of them out."
@@ -67,6 +71,10 @@ extension RegressionError {
     case .linearProgramFailed(let status):
       "分離の検査が結論を出せませんでした（Clp の状態 \(status)）。極端な値を持つ列を確認してください。"
     case .columnNotFitted(let column): "\(column + 1)列目は推定に含まれていません。計画行列にないか、定数でないか、除かれた列です。"
+    case .leverageIsOne(let row):
+      "\(row + 1)行目だけで決まる係数がある（てこ比 1）ため、HC2・HC3 は計算できません。HC0 か HC1 を使うか、まれなカテゴリを統合してください。"
+    case .meansOutOfRange: "このリンクではすべての平均を範囲内に保つ係数がありません。分布の標準のリンクを使ってください。"
+    case .countsAllZero: "目的変数がすべての行で 0 のため、平均の対数がありません。目的変数の列を確認してください。"
     case .tooFewClusters(let count): "クラスターが\(count)個では、クラスター頑健な標準誤差を計算できません。2個以上が必要です。"
     case .decompositionFailed(let routine):
       "行列を分解できませんでした（\(routine)）。列が互いに従属している可能性があります。いずれかを除いてください。"

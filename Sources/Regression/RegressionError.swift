@@ -37,6 +37,12 @@ public enum RegressionError: Error, Equatable, Sendable {
   case linearProgramFailed(status: Int)
   /// A column was asked for that the design does not have or that was left out of the fit.
   case columnNotFitted(column: Int)
+  /// A row alone decides a coefficient, so that it has no residual to correct.
+  case leverageIsOne(row: Int)
+  /// The link lets means leave the range of the family, and no coefficients were found where they do not.
+  case meansOutOfRange
+  /// Every count is 0, so that the logarithm of their mean does not exist.
+  case countsAllZero
   /// There are too few groups for clustered standard errors.
   case tooFewClusters(Int)
   /// A decomposition in LAPACK ended without an answer.

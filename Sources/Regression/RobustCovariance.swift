@@ -12,6 +12,9 @@ public enum RobustCorrection: String, Sendable, CaseIterable {
   case hc2 = "HC2"
   /// Squared scores divided by `(1 - h)²`.
   case hc3 = "HC3"
+
+  /// A leverage nearer to 1 than this is 1 but for rounding.
+  static let roundingOfLeverage = 1e-12
 }
 
 extension GeneralizedLinearFit {
@@ -19,12 +22,13 @@ extension GeneralizedLinearFit {
   ///
   /// White (1982), Econometrica 50, 1–25.
   /// - Complexity: O(rows × columns²), one pass.
-  /// - Throws: `RegressionError` when the rows are not those of the fit.
+  /// - Throws: `RegressionError.leverageIsOne` for HC2 and HC3 where a row has no residual of its own.
   public func robustCovariance<Design: RowBlocks>(
     _ correction: RobustCorrection = .hc3, of data: RegressionData<Design>
   ) throws(RegressionError) -> Matrix {
     let kernel = try kernel(of: data)
     let p = kernel.design.columns
+    if correction == .hc2 || correction == .hc3, let row = rowThatDecidesAlone(kernel) { throw .leverageIsOne(row: row) }
     let meat = kernel.fold(at: standardized, into: CrossProduct(columns: p)) { meat, tile in
       tile.scaleByScores(correction, factor: factor)
       meat.fold(UnsafeBufferPointer(start: tile.design, count: tile.rows * p), rows: tile.rows)
@@ -55,6 +59,18 @@ extension GeneralizedLinearFit {
     var meat = CrossProduct(columns: scores.columns)
     scores.elements.withUnsafeBufferPointer { meat.fold($0, rows: scores.rows) }
     return sandwich(meat.matrix, scale: scale, design: kernel.design)
+  }
+
+  /// The first row with a leverage of 1 but for rounding.
+  private func rowThatDecidesAlone<Design: RowBlocks>(_ kernel: Kernel<Design>) -> Int? {
+    kernel.fold(at: standardized, into: Int?.none) { found, tile in
+      guard found == nil else { return }
+      tile.fillLeverages(factor)
+      let first = (0..<tile.rows).first { tile.values.slope[$0] > 1 - RobustCorrection.roundingOfLeverage }
+      found = first.map { $0 + tile.range.lowerBound }
+    } merge: {
+      $0 = $0 ?? $1
+    }
   }
 
   private func sandwich<Design: RowBlocks>(_ meat: Matrix, scale: Double, design: StandardizedDesign<Design>) -> Matrix {

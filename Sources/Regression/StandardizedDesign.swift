@@ -37,6 +37,16 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
     }
   }
 
+  /// Another design of the same columns, shifted and scaled in the same way.
+  init(_ design: Design, as scaling: ColumnScaling) {
+    self.design = design
+    kept = Array(0..<design.columns)
+    (centers, factors, hasIntercept) = (scaling.centers, scaling.factors, scaling.hasIntercept)
+  }
+
+  /// How the columns are shifted and scaled.
+  var scaling: ColumnScaling { ColumnScaling(centers: centers, factors: factors, hasIntercept: hasIntercept) }
+
   private init(_ whole: StandardizedDesign, kept: [Int]) {
     let stillCentered = whole.hasIntercept && kept.first == 0
     design = whole.design
@@ -96,3 +106,10 @@ private let centerGrain = 0x1p-10
 
 /// The power of two just below or at `x`; 1 for 0.
 private func powerOfTwo(near x: Double) -> Double { x > 0 && x.isFinite ? scalbn(1, Int32(x.exponent)) : 1 }
+
+/// How the columns of a design are shifted and scaled.
+struct ColumnScaling: Sendable {
+  let centers: [Double]
+  let factors: [Double]
+  let hasIntercept: Bool
+}
