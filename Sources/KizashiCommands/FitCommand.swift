@@ -22,12 +22,17 @@ struct FitCommand: ReadsTable {
   func validate() throws {
     try model.check()
     try report.check(with: model)
+    try model.penalty.check(with: report)
   }
 
   func run() throws {
     let formula = try Formula(formula)
     let table = try reading.read(self.table, threads: common.threads)
     let inputs = try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
+    if model.penalty.penalty != nil {
+      let answer = try FileFailure.naming(self.table) { try PenalizedEstimation(inputs: inputs).answer() }
+      return common.answer(answer.json(common.locale), answer.text(common.locale))
+    }
     let answer = try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try self.answer(inputs) }
     common.answer(answer.json(common.locale), answer.text(common.locale))
     if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: inputs.frame.design.names) }

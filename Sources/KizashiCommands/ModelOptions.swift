@@ -45,26 +45,13 @@ struct ModelOptions: ParsableArguments {
   @Flag(help: "Fit columns that nearly depend on each other although half of the digits are lost.")
   var allowIllConditioned = false
 
-  @Option(help: ArgumentHelp("A penalty on the size of the coefficients.", visibility: .hidden))
-  var penalty: String?
-
-  @Option(help: ArgumentHelp("The mixture of the penalty, 0 to 1.", visibility: .hidden))
-  var alpha: Double?
-
-  @Option(help: ArgumentHelp("The strength of the penalty, 0 or more.", visibility: .hidden))
-  var lambda: String?
+  @OptionGroup var penalty: PenaltyOptions
 
   /// Refuses settings outside their ranges and settings that exclude each other, all of them at once.
   ///
   /// - Throws: `ValidationError`.
   func check() throws {
-    var problems: [String] = []
-    if let alpha, !(0...1 ~= alpha) { problems.append("--alpha must lie between 0 and 1") }
-    if let lambda, lambda != "cv" {
-      let numbers = try OptionList.numbers(lambda, option: "--lambda")
-      if numbers.contains(where: { $0 < 0 }) { problems.append("--lambda must be 0 or more") }
-    }
-    if problems.isEmpty, penalty ?? lambda != nil || alpha != nil { problems.append("--penalty is not available yet; use --method firth") }
+    var problems = try penalty.problems(with: self)
     if let robust, RobustCorrection(rawValue: robust) == nil { problems.append("--robust must be HC0, HC1, HC2 or HC3") }
     if cluster != nil, robust == "HC2" || robust == "HC3" { problems.append("--cluster goes with --robust HC0 or HC1 only") }
     problems += problemsOfFamily
@@ -102,7 +89,7 @@ struct ModelOptions: ParsableArguments {
   func settings() throws -> BlueprintSettings {
     BlueprintSettings(
       outcome: family != .binomial ? .number : trials.map { .counts(trials: $0) } ?? .event(event), references: try references(),
-      companions: [weights, cluster].compactMap(\.self))
+      companions: [weights, cluster].compactMap(\.self) + penalty.companions)
   }
 }
 

@@ -23,6 +23,9 @@ public struct CrossProduct: Sendable {
     for k in sums.elements.indices { sums.elements[k] += other.sums.elements[k] }
   }
 
+  /// The sum so far, the lower triangle only.
+  public var lowerSums: Matrix { sums }
+
   /// The sum so far, both triangles filled.
   public var matrix: Matrix { sums.symmetrized }
 }

@@ -37,6 +37,7 @@ extension RegressionError {
     case .tooFewClusters(let count): "\(count) cluster is too few for clustered standard errors: at least 2 are needed."
     case .decompositionFailed(let routine):
       "A matrix could not be decomposed (\(routine)): columns may depend on each other. Leave one of them out."
+    case .penalty(let problem): problem.english
     }
   }
 
@@ -78,6 +79,7 @@ extension RegressionError {
     case .tooFewClusters(let count): "クラスターが\(count)個では、クラスター頑健な標準誤差を計算できません。2個以上が必要です。"
     case .decompositionFailed(let routine):
       "行列を分解できませんでした（\(routine)）。列が互いに従属している可能性があります。いずれかを除いてください。"
+    case .penalty(let problem): problem.japanese
     }
   }
 
@@ -97,6 +99,8 @@ extension RegressionError.Role {
     case .offset: "The offset"
     case .trials: "The number of trials"
     case .clusters: "The cluster"
+    case .folds: "The fold"
+    case .penaltyFactors: "The penalty factor"
     }
   }
 
@@ -108,6 +112,8 @@ extension RegressionError.Role {
     case .offset: "オフセット"
     case .trials: "試行数"
     case .clusters: "クラスター"
+    case .folds: "分割"
+    case .penaltyFactors: "罰則係数"
     }
   }
 }

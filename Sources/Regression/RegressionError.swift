@@ -1,7 +1,7 @@
 /// Why a regression has no answer. Rows and columns count from 0.
 public enum RegressionError: Error, Equatable, Sendable {
   /// What a number was given for.
-  public enum Role: String, Sendable { case design, outcome, weights, offset, trials, clusters }
+  public enum Role: String, Sendable { case design, outcome, weights, offset, trials, clusters, folds, penaltyFactors }
 
   /// An array has not one number for each row of the design.
   case lengthMismatch(role: Role, expected: Int, found: Int)
@@ -47,6 +47,8 @@ public enum RegressionError: Error, Equatable, Sendable {
   case tooFewClusters(Int)
   /// A decomposition in LAPACK ended without an answer.
   case decompositionFailed(routine: String)
+  /// A penalised regression has no answer.
+  case penalty(PenaltyProblem)
 }
 
 extension RegressionError {
