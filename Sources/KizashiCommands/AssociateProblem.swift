@@ -6,6 +6,8 @@ enum AssociateProblem: Error, Equatable {
   case repeatedColumn(String)
   /// No column is left to be an item.
   case noItems
+  /// Fewer than two columns are left to be correlated.
+  case fewItems
   /// No row has an outcome and what else the question needs.
   case noRows
   /// The item has one value only in the rows that are used.
@@ -39,7 +41,8 @@ extension AssociateProblem: Explained {
     switch self {
     case .repeatedColumn(let name): "column \"\(name)\" is named twice; name each column once, in one part of the question."
     case .noItems: "no number or category is left to be an item; name items with --items, and their kinds with --types."
-    case .noRows: "no row has a value in the outcome and in every column that the question needs."
+    case .fewItems: "a correlation needs two number columns; name them with --items, and their kinds with --types."
+    case .noRows: "no row has a value in every column that the question needs. Leave out columns with many missing values."
     case .constantItem(let item): "column \"\(item)\" has only one value in the rows that are used. Leave it out of --items."
     case .constantOutcome(let name): "the outcome, column \"\(name)\", has only one value in the rows that are used: nothing can be compared."
     case .manyOutcomes(let name, let values):
@@ -67,7 +70,8 @@ extension AssociateProblem: Explained {
     switch self {
     case .repeatedColumn(let name): "列「\(name)」が二度指定されています。一つの列は一度だけ、一つの役割で指定してください。"
     case .noItems: "項目にできる数値・カテゴリの列がありません。--items で項目を、--types で種類を指定してください。"
-    case .noRows: "結果と、必要な列のすべてに値がある行がありません。"
+    case .fewItems: "相関には数値の列が二つ必要です。--items で列を、--types で種類を指定してください。"
+    case .noRows: "必要な列のすべてに値がある行がありません。欠測の多い列を外してください。"
     case .constantItem(let item): "列「\(item)」は、使う行では値が一つしかありません。--items から外してください。"
     case .constantOutcome(let name): "結果の列「\(name)」は、使う行では値が一つしかないため、比較できません。"
     case .manyOutcomes(let name, let values):
