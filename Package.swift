@@ -45,7 +45,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
     "KizashiCommands",
     [
       "Association", "DelimitedText", "LinearAlgebra", "Modeling", "Probability", "Regression", "Reports", "RuleExport", "ScoreTable",
-      "Scorecards", "Scoring", "StructuredText", "Studies", "SyntheticData", "Tabular", "Validation", argumentParser
+      "Parallel", "Scorecards", "Scoring", "StructuredText", "Studies", "SyntheticData", "Tabular", "Validation", argumentParser
     ]
   )
 ]

@@ -21,6 +21,20 @@ public struct ConditionalExactTest: Sendable {
     logCoefficients = tables.reduce([0]) { convolution($0, $1.logHypergeometric) }
   }
 
+  /// The most products that the convolutions may take: about ten seconds.
+  static let workLimit = 1e10
+
+  /// Whether counts are whole and few enough for an exact answer.
+  /// - Complexity: O(strata).
+  public static func isFeasible(_ tables: [FourfoldTable]) -> Bool {
+    let isWhole = tables.allSatisfy { table in
+      [table.exposedEvents, table.exposedOthers, table.unexposedEvents, table.unexposedOthers].allSatisfy { $0 == $0.rounded() }
+    }
+    let widths = tables.map { min($0.exposed, $0.events) - max(0, $0.events - $0.unexposed) + 1 }
+    let work = widths.reduce((sum: 0.0, width: 1.0)) { ($0.sum + $0.width * $1, $0.width + $1 - 1) }
+    return isWhole && work.sum <= workLimit
+  }
+
   /// Two outcomes whose probabilities agree to this relative difference are equally likely, as in R.
   static let tie = 1e-7
 
@@ -89,15 +103,18 @@ public struct ConditionalExactTest: Sendable {
 }
 
 extension FourfoldTable {
-  /// The logarithms of `C(exposed, k) C(unexposed, events - k) / C(total, events)` for every k that the margins allow.
+  /// The logarithms of `C(exposed, k) C(unexposed, events - k)` for every k that the margins allow, up to a common constant.
+  ///
+  /// Sums of the logarithms of ratios of neighbours lose fewer digits than differences of logarithms of factorials.
   var logHypergeometric: [Double] {
     let (low, high) = (Int(max(0, events - unexposed)), Int(min(exposed, events)))
-    return (low...high).map { k in
-      logChoose(exposed, Double(k)) + logChoose(unexposed, events - Double(k)) - logChoose(total, events)
+    var logarithms = [0.0]
+    for k in stride(from: Double(low), to: Double(high), by: 1) {
+      let ratio = (exposed - k) / (k + 1) * ((events - k) / (unexposed - events + k + 1))
+      logarithms.append(logarithms[logarithms.count - 1] + log(ratio))
     }
+    return logarithms
   }
-
-  private func logChoose(_ n: Double, _ k: Double) -> Double { lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) }
 }
 
 /// The logarithms of the convolution of two sequences of positive numbers given by their logarithms.

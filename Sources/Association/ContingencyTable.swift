@@ -53,6 +53,19 @@ public struct ContingencyTable: Equatable, Sendable {
     return .chiSquare(terms.reduce(0, +), degreesOfFreedom)
   }
 
+  /// Pearson's χ² with Yates' correction: each difference is brought nearer to 0 by at most ½; nil unless the table is fourfold.
+  public var correctedChiSquare: TestStatistic? {
+    guard counts.count == 2, columnTotals.count == 2 else { return nil }
+    let terms = zip(counts.joined(), expected.joined()).map { count, e in
+      let distance = max(abs(count - e) - Self.yatesCorrection, 0)
+      return distance * distance / e
+    }
+    return .chiSquare(terms.reduce(0, +), 1)
+  }
+
+  /// Half of the step between neighbouring counts.
+  static let yatesCorrection = 0.5
+
   /// The likelihood ratio statistic `G² = 2 Σ n log(n / e)`; nil when item or outcome has one level only.
   public var likelihoodRatio: TestStatistic? {
     degreesOfFreedom > 0 ? .chiSquare(2 * total * mutualInformation, degreesOfFreedom) : nil

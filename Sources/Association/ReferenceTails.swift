@@ -23,4 +23,9 @@ enum ReferenceTails {
   static func studentTwoSided(_ t: Double, _ df: Double) -> Double {
     min(2 * StudentT(degreesOfFreedom: df).upperTail(abs(t)), 1)
   }
+
+  /// The t with `P(|T| < t) = level`.
+  static func studentQuantile(ofTwoSided level: Double, _ df: Double) -> Double {
+    StudentT(degreesOfFreedom: df).upperQuantile((1 - level) / 2)
+  }
 }

@@ -9,7 +9,7 @@ public struct SpearmanCorrelation: Equatable, Sendable {
   /// - Complexity: O(rows log rows).
   public init(_ x: [Double], _ y: [Double]) {
     let rows = completeRows(x, y)
-    let correlation = PearsonCorrelation(midRanks(rows.map { x[$0] }), midRanks(rows.map { y[$0] }))
+    let correlation = PearsonCorrelation(MidRanks.ranks(of: rows.map { x[$0] }), MidRanks.ranks(of: rows.map { y[$0] }))
     estimate = correlation.estimate
     observations = rows.count
   }
@@ -42,14 +42,6 @@ public struct SpearmanCorrelation: Equatable, Sendable {
     guard let r = estimate, observations > 3 else { return nil }
     return fisherInterval(r, standardError: ((1 + r * r / 2) / Double(observations - 3)).squareRoot(), level: level)
   }
-}
-
-/// The ranks from 1, equal values sharing the mean of theirs.
-func midRanks(_ x: [Double]) -> [Double] {
-  let order = x.indices.sorted { x[$0] < x[$1] }
-  var ranks = [Double](repeating: 0, count: x.count)
-  for run in runs(of: order, by: x) { for k in run { ranks[order[k]] = Double(run.lowerBound + 1 + run.upperBound) / 2 } }
-  return ranks
 }
 
 /// The ranges of positions in a sorted order that have equal values.

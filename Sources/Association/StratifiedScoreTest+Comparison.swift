@@ -40,6 +40,17 @@ extension StratifiedScoreTest {
   }
 }
 
+extension AdjustedAreaUnderCurve {
+  /// How often a child of the second group has a higher value than one of the first, by stratum; nil when no stratum has both.
+  /// - Complexity: O(values).
+  public init?(_ strata: [GroupedValues]) {
+    var placements = PlacementSums()
+    for values in strata { placements.add(values) }
+    guard let area = placements.area else { return nil }
+    self = area
+  }
+}
+
 /// Sums over strata from which the adjusted area and its standard error follow.
 private struct PlacementSums {
   var pairs = 0.0
@@ -64,6 +75,24 @@ private struct PlacementSums {
     let ofControls = fewer ? large : small.map { n1 - $0 }
     for m in ofCases { self.ofCases += SIMD3(n0 * n0, n0 * m, m * m) }
     for m in ofControls { self.ofControls += SIMD3(n1 * n1, n1 * m, m * m) }
+  }
+
+  mutating func add(_ values: GroupedValues) {
+    let (n1, n0) = (values.size(ofGroup: 1), values.size(ofGroup: 0))
+    guard n1 > 0, n0 > 0 else { return }
+    pairs += n1 * n0
+    cases += n1
+    controls += n0
+    var (casesBelow, controlsBelow) = (0.0, 0.0)
+    for k in values.values.indices {
+      let (e, o) = (values.count(k, group: 1), values.count(k, group: 0))
+      let (won, lost) = (controlsBelow + o / 2, n1 - casesBelow - e / 2)
+      wins += e * won
+      ofCases += e * SIMD3(n0 * n0, n0 * won, won * won)
+      ofControls += o * SIMD3(n1 * n1, n1 * lost, lost * lost)
+      casesBelow += e
+      controlsBelow += o
+    }
   }
 
   /// For each of `few`, how many of `many` lie below it (ties one half); for each of `many`, how many of `few` lie above it.

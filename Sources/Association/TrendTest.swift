@@ -25,6 +25,9 @@ public struct TrendTest: Equatable, Sendable {
   /// Cochran and Armitage's `z`; nil when scores or outcome do not vary.
   public var cochranArmitage: TestStatistic? { variance > 0 ? .normal(statistic / variance.squareRoot()) : nil }
 
+  /// The correlation of score and event, `z / √N`; nil when one does not vary.
+  public var correlation: Double? { variance > 0 ? min(max(statistic / (variance * total).squareRoot(), -1), 1) : nil }
+
   /// The linear-by-linear association test, whose variance has the factor N / (N - 1).
   public var linearByLinear: TestStatistic? {
     variance > 0 ? .normal(statistic / (variance * total / (total - 1)).squareRoot()) : nil

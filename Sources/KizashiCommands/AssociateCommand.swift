@@ -3,23 +3,58 @@ import Reports
 import StructuredText
 import Studies
 
-/// `kizashi associate PLAN`: every item against every outcome of a plan, and the leakage audit.
+/// `kizashi associate PLAN|TABLE`: every item against every outcome of a plan, or of one table against one outcome.
 struct AssociateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "associate", abstract: "Items against the outcomes of a plan: screening, leakage audit, collinearity.",
+    commandName: "associate", abstract: "Items against the outcomes of a plan, or the columns of a table against one of them.",
     discussion: """
-      Stratified score tests of level, change and missingness within grade, sex and year, with Benjamini–Hochberg and
+      With a plan: stratified score tests of level, change and missingness within grade, sex and year, with Benjamini–Hochberg and
       Benjamini–Yekutieli adjusted p-values; the leakage audit by provenance and lag decay. Nothing is written.
+      With a table and --outcome: the measures and tests that suit each item, within --strata or beyond the covariates of --adjust.
+      With a table and --p-values: those p-values, adjusted.
       """)
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var argument: PlanArgument
+  @OptionGroup var reading: TableOptions
+  @OptionGroup var question: AssociateOptions
+
+  @Argument(help: "A plan, a YAML or JSON file; or a table, a CSV file.", completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
+  var source: String
 
   @Option(help: "How many lines of each outcome are printed.")
   var lines = 30
 
+  /// How the names of plans end.
+  private static let planEndings = [".yaml", ".yml", ".json"]
+  /// How the names of tables end.
+  private static let tableEndings = [".csv", ".tsv", ".txt", ".xlsx"]
+
+  func validate() throws {
+    let name = source.lowercased()
+    if question.isUsed, Self.planEndings.contains(where: name.hasSuffix) {
+      throw ValidationError("a plan names its own outcomes and items; --outcome and its companions go with a table.")
+    }
+    if !question.isQuestion, Self.tableEndings.contains(where: name.hasSuffix) {
+      throw ValidationError("name the outcome of the table with --outcome COLUMN, or its p-values with --p-values COLUMN.")
+    }
+  }
+
   func run() throws {
-    let plan = try argument.read()
+    guard question.isQuestion else { return try screen() }
+    let answer = try HintedFailure.explaining { try tableAnswer() }
+    common.answer(answer.json(common.locale), answer.text(common.locale, lines: lines))
+  }
+
+  private func tableAnswer() throws -> AssociateAnswer {
+    let table = try reading.read(source, threads: common.threads)
+    return try FileFailure.naming(source) {
+      if let column = question.pValues { return try AssociatePValues(table, column: column).answer }
+      return try AssociateQuestion(table, question, threads: common.threads).answer()
+    }
+  }
+
+  private func screen() throws {
+    let plan = try StudyPlan(path: source)
     let result = try RisingRiskStudy(plan, threads: common.threads, progress: ProgressMeter(common).progress).screen()
     common.answer(result.json, text(result))
   }

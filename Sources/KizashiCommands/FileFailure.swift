@@ -13,6 +13,8 @@ struct FileFailure: Explained {
     do { return try work() } catch let error as FormulaError {
       if case .syntax = error { throw error }
       throw FileFailure(path: path, reason: error)
+    } catch let error as AssociateProblem {
+      throw FileFailure(path: path, reason: error)
     }
   }
 }

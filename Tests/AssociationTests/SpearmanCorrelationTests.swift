@@ -29,7 +29,7 @@ struct SpearmanCorrelationTests {
   }
 
   @Test func `equal values share the mean of their ranks`() {
-    #expect(midRanks([3, 1, 3, 2]) == [3.5, 1, 3.5, 2])
-    #expect(midRanks([]).isEmpty)
+    #expect(MidRanks.ranks(of: [3, 1, 3, 2]) == [3.5, 1, 3.5, 2])
+    #expect(MidRanks.ranks(of: []).isEmpty)
   }
 }

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Association
+
+/// The options of `associate TABLE`.
+struct AssociateOptions: ParsableArguments {
+  /// What is done about missing values.
+  enum Missing: String, ExpressibleByArgument, CaseIterable { case pairwise, complete }
+
+  @Option(help: "The outcome: a column of two or more values.")
+  var outcome: String?
+
+  @Option(help: "A column of p-values already computed, to be adjusted for there being many of them; instead of --outcome.")
+  var pValues: String?
+
+  @Option(help: "The items, separated by commas (default: every other number and category).")
+  var items: String?
+
+  @Option(help: "The value of a two-valued outcome that is the event.")
+  var event: String?
+
+  @Option(help: "A column of strata, inside which children are compared.")
+  var strata: String?
+
+  @Option(help: "Covariates, separated by commas: each item is tested beyond them by the score test of a logistic model.")
+  var adjust: String?
+
+  @Option(help: "A column that says how many children each row stands for.")
+  var frequency: String?
+
+  @Option(help: "The column of trials; the outcome counts events out of them.")
+  var trials: String?
+
+  @Flag(help: "Item and outcome are one question asked twice.")
+  var paired = false
+
+  @Flag(help: "Exact tests too.")
+  var exact = false
+
+  @Option(help: "The level of the intervals.")
+  var level = 0.95
+
+  @Option(help: "Reference levels: item=level, separated by commas.")
+  var reference: String?
+
+  @Option(help: "pairwise: each item uses the rows where it is known; complete: all items use the rows where all are known.")
+  var missing: Missing = .pairwise
+
+  /// Whether a table is asked about.
+  var isQuestion: Bool { outcome != nil || pValues != nil }
+
+  /// Whether anything was asked for that only a table can answer.
+  var isUsed: Bool {
+    isQuestion || paired || exact || [items, event, strata, adjust, frequency, trials, reference].contains { $0 != nil }
+  }
+
+  /// Refuses options that exclude each other, all of them at once.
+  ///
+  /// - Throws: `ValidationError`.
+  func validate() throws {
+    var problems: [String] = []
+    if outcome != nil, pValues != nil { problems.append("--outcome and --p-values exclude each other") }
+    if outcome == nil, isUsed, pValues == nil { problems.append("name the outcome with --outcome COLUMN") }
+    if pValues != nil, [items, event, strata, adjust, frequency, trials, reference].contains(where: { $0 != nil }) || paired || exact {
+      problems.append("--p-values goes with no other question")
+    }
+    if trials != nil, event != nil { problems.append("--trials counts events; --event names one: use one of them") }
+    if paired, strata != nil || adjust != nil || trials != nil {
+      problems.append("--paired goes with no --strata, --adjust or --trials")
+    }
+    if !(level > 0 && level < 1) { problems.append("--level must lie between 0 and 1") }
+    _ = try references()
+    if !problems.isEmpty { throw ValidationError(problems.joined(separator: "; ") + ".") }
+  }
+
+  /// The reference levels by item.
+  func references() throws -> [String: String] {
+    Dictionary(try OptionList.pairs(reference, option: "--reference")) { $1 }
+  }
+
+  /// The covariates.
+  var covariates: [String] { OptionList.names(adjust) ?? [] }
+
+  /// The columns that have another part than that of an item.
+  var otherColumns: [String] { [outcome, strata, frequency, trials].compactMap(\.self) + covariates }
+
+  /// What the measures hold.
+  func settings() throws(AssociationError) -> MeasureSettings {
+    try MeasureSettings(paired ? .paired : strata != nil ? .stratified : .crude, extent: exact ? .exact : .asymptotic, level: level)
+  }
+}

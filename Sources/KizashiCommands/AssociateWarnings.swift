@@ -1,0 +1,51 @@
+import Association
+
+/// What a person should know about the measures of a question.
+struct AssociateWarnings {
+  /// Columns left out because they have one value only.
+  var constant: [String] = []
+  /// Covariates that tell some outcomes without error.
+  var separated: [String] = []
+  private var small: [String] = []
+  private var infinite: [String] = []
+  private var tooLarge: [String] = []
+  private var untested: [String] = []
+
+  /// Below this expected count the χ² distribution is doubtful (Cochran 1954).
+  static let smallExpected = 5.0
+  private static let exactMeasures: Set<AssociationMeasure.Name> = [.fisherExact, .mantelHaenszelExact, .mannWhitneyExact]
+
+  /// Looks at the measures of items.
+  mutating func note(_ items: [AssociateAnswer.Item], isExact: Bool) {
+    for item in items {
+      if let table = item.table, ContingencyTable(counts: table.counts).expected.joined().contains(where: { $0 < Self.smallExpected }) {
+        small.append(item.item)
+      }
+      if item.measures.contains(where: { $0.name == .oddsRatio && $0.estimate == nil }) { infinite.append(item.item) }
+      if item.measures.contains(where: { Self.exactMeasures.contains($0.name) && $0.pValue == nil }) { tooLarge.append(item.item) }
+      if item.pValue == nil { untested.append(item.item) }
+    }
+  }
+
+  /// The warnings that apply.
+  var all: [CommandWarning] {
+    [
+      warning("constant", constant, "one value only, left out", "値が一つだけのため除外"),
+      warning("separation", separated, "the covariates tell some outcomes without error; tests rest on the other children", "共変量だけで結果が誤りなく分かれる児童がいます"),
+      warning(
+        "small_expected", small, "expected counts below 5: the χ² distribution is doubtful; see --exact", "期待度数が 5 未満のため χ² 近似は不確かです（--exact を参照）"),
+      warning("zero_cell", infinite, "a count of zero: the odds ratio is not finite; see --exact", "度数 0 のセルがあるためオッズ比は有限ではありません（--exact を参照）"),
+      warning(
+        "exact_too_large", tooLarge, "too many children or levels for an exact p-value; leave out --exact or join rare levels",
+        "正確な p 値を求めるには人数か水準が多すぎます。--exact を外すか、まれな水準を統合してください"),
+      warning("not_testable", untested, "no p-value exists for the first measure", "最初の測度の p 値がありません")
+    ].compactMap(\.self)
+  }
+
+  private func warning(_ code: String, _ items: [String], _ english: String, _ japanese: String) -> CommandWarning? {
+    guard !items.isEmpty else { return nil }
+    return CommandWarning(
+      code: code, items: items, english: "\(items.joined(separator: ", ")): \(english)",
+      japanese: "\(items.joined(separator: "、"))：\(japanese)")
+  }
+}
