@@ -11,6 +11,8 @@ struct RandomScores: Sendable, CustomTestStringConvertible {
   let clusterCount: Int
 
   static let all = (0..<24).map(RandomScores.init(seed:))
+  /// For laws that are quick to check.
+  static let many = (0..<200).map(RandomScores.init(seed:))
 
   init(seed: Int) {
     var stream = RandomStream(seed: 77, task: UInt64(seed))
