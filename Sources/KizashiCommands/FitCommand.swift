@@ -26,9 +26,15 @@ struct FitCommand: ReadsTable {
 
   func run() throws {
     let formula = try Formula(formula)
-    let table = try reading.read(self.table, threads: common.threads)
-    let inputs = try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
-    let answer = try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try self.answer(inputs) }
+    var clock = StageClock()
+    let table = try clock.measure("read") { try reading.read(self.table, threads: common.threads) }
+    let inputs = try clock.measure("design") {
+      try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
+    }
+    let answer = try clock.measure("fit") {
+      try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try self.answer(inputs) }
+    }
+    common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale))
     if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: inputs.frame.design.names) }
   }
