@@ -18,6 +18,46 @@ public struct Record: ~Copyable {
   public func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { fields[index] }
 }
 
+/// Some rows of a delimited file that follow one another, all with the same number of fields. Valid only while the closure runs that it is
+/// handed to.
+public struct RecordBatch: ~Copyable {
+  /// The number of rows.
+  public let rows: Int
+  /// The number of fields of each row: that of the header, or another one when the batch is a single ragged row.
+  public let fieldCount: Int
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline let fields: UnsafePointer<UnsafeBufferPointer<UInt8>>
+  private let lines: UnsafePointer<Int>
+  @usableFromInline let stride: Int
+
+  init(
+    rows: Int, fieldCount: Int, bytes: UnsafeBufferPointer<UInt8>, fields: UnsafePointer<UnsafeBufferPointer<UInt8>>,
+    lines: UnsafePointer<Int>, stride: Int
+  ) {
+    (self.rows, self.fieldCount, self.bytes, self.fields, self.lines, self.stride) = (rows, fieldCount, bytes, fields, lines, stride)
+  }
+
+  /// The line of the file on which row `row` (from 0) starts.
+  public func line(_ row: Int) -> Int { lines[row] }
+
+  /// The bytes of field `index` of row `row`, as `Record.field`.
+  @inlinable
+  public func field(_ index: Int, row: Int) -> UnsafeBufferPointer<UInt8> { fields[row * stride + index] }
+
+  /// The eight bytes from the start of a field on, the first one lowest; `nil` near the end of the file and for a field that was copied to
+  /// undo its doubled quotes.
+  @inlinable
+  public func word(_ field: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard let start = field.baseAddress, let first = bytes.baseAddress else { return nil }
+    let offset = start - first
+    guard offset >= 0, offset <= bytes.count - MemoryLayout<UInt64>.size else { return nil }
+    return UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
+  }
+
+  /// Row `row`.
+  public func record(_ row: Int) -> Record { Record(line: lines[row], fieldCount: fieldCount, fields: fields + row * stride) }
+}
+
 /// A stretch of a file that starts and ends between two rows.
 public struct RecordChunk: Sendable, Equatable {
   /// The bytes of the file that belong to the chunk.

@@ -8,8 +8,11 @@ struct RecordScanner: ~Copyable {
   private let base: UnsafePointer<UInt8>
   private let end: Int
   private let delimiter: UInt8
+  private let stops: FieldStops
   private let capacity: Int
+  private let rows: Int
   private let fields: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+  private let lines: UnsafeMutablePointer<Int>
   private var unescaped = ScratchBytes()
   private var position: Int
   private var line: Int
@@ -23,19 +26,27 @@ struct RecordScanner: ~Copyable {
     case loneCarriageReturn(line: Int)
   }
 
-  /// Scans the bytes of `range`, of which the first stands on `line`; rows keep the places of `capacity` fields.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, line: Int, delimiter: UInt8, capacity: Int) {
+  /// Scans the bytes of `range`, of which the first stands on `line`; rows keep the places of `capacity` fields, batches have up to `rows` rows.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, line: Int, delimiter: UInt8, capacity: Int, rows: Int = 1) {
     base = bytes.baseAddress!
     end = range.upperBound
     position = range.lowerBound
     self.line = line
     self.delimiter = delimiter
+    stops = FieldStops(delimiter: delimiter)
     self.capacity = capacity
-    fields = .allocate(capacity: max(capacity, 1))
-    fields.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: max(capacity, 1))
+    self.rows = rows
+    let places = max(capacity, 1) * rows
+    fields = .allocate(capacity: places)
+    fields.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: places)
+    lines = .allocate(capacity: rows)
+    lines.initialize(repeating: line, count: rows)
   }
 
-  deinit { fields.deallocate() }
+  deinit {
+    fields.deallocate()
+    lines.deallocate()
+  }
 
   /// Where the next row starts.
   var offset: Int { position }
@@ -44,20 +55,57 @@ struct RecordScanner: ~Copyable {
 
   /// The next row, or `nil` at the end. Empty lines are passed over where rows have more than one field.
   mutating func next() throws(Problem) -> Record? {
+    unescaped.reuse()
+    guard let count = try scanRow(0) else { return nil }
+    return Record(line: lines[0], fieldCount: count, fields: fields)
+  }
+
+  /// The next rows, as many as there is room for, or `nil` at the end. A row with a problem, or with fewer or more fields than there are
+  /// places, ends the batch before it: it comes alone at the next call.
+  mutating func nextBatch() throws(Problem) -> RecordBatch? {
+    unescaped.reuse()
+    var count = 0
+    while count < rows {
+      let before = (position, line)
+      let found: Int?
+      do { found = try scanRow(count) } catch {
+        if count == 0 { throw error }
+        (position, line) = before
+        break
+      }
+      guard let found else { break }
+      if found != capacity {
+        if count == 0 { return batch(of: 1, fieldCount: found) }
+        (position, line) = before
+        break
+      }
+      count += 1
+    }
+    return count > 0 ? batch(of: count, fieldCount: capacity) : nil
+  }
+
+  private func batch(of count: Int, fieldCount: Int) -> RecordBatch {
+    RecordBatch(
+      rows: count, fieldCount: fieldCount, bytes: UnsafeBufferPointer(start: base, count: end), fields: fields, lines: lines,
+      stride: max(capacity, 1))
+  }
+
+  /// Finds the fields of the next row, and keeps their places as those of row `row`; gives their number, or `nil` at the end.
+  private mutating func scanRow(_ row: Int) throws(Problem) -> Int? {
     if capacity > 1 { skipEmptyLines() }
     guard position < end else { return nil }
-    unescaped.reuse()
-    let start = line
+    lines[row] = line
+    let places = fields + row * max(capacity, 1)
     var count = 0
     while true {
       let field = position < end && base[position] == Byte.quote ? try quotedField(count) : try plainField(count)
-      if count < capacity { fields[count] = field }
+      if count < capacity { places[count] = field }
       count += 1
       guard position < end, base[position] == delimiter else { break }
       position += 1
     }
     try passLineEnd()
-    return Record(line: start, fieldCount: count, fields: fields)
+    return count
   }
 
   private mutating func skipEmptyLines() {
@@ -75,13 +123,8 @@ struct RecordScanner: ~Copyable {
 
   private mutating func plainField(_ field: Int) throws(Problem) -> UnsafeBufferPointer<UInt8> {
     let start = position
-    var here = position
-    while here < end {
-      let byte = base[here]
-      if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
-      if byte == Byte.quote { throw .strayQuote(line: line, field: field) }
-      here += 1
-    }
+    let here = stops.first(in: base, from: start, to: end)
+    if here < end, base[here] == Byte.quote { throw .strayQuote(line: line, field: field) }
     position = here
     guard here - start <= Self.fieldLimit else { throw .tooLong(line: line, field: field) }
     return UnsafeBufferPointer(start: base + start, count: here - start)

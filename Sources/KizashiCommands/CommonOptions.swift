@@ -16,6 +16,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No progress on standard error.")
   var quiet = false
 
+  /// Whether the seconds of each stage are told.
+  @Flag(help: "Print the seconds of each stage as one line on standard error.")
+  var timings = false
+
   /// The number of threads; answers have the same bits for any number.
   @Option(help: "Threads (default: all cores); the answer does not depend on it.")
   var threads: Int = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -32,6 +36,9 @@ struct CommonOptions: ParsableArguments {
 
   /// A line on standard error, unless `--quiet`.
   func note(_ line: String) { if !quiet { StandardStream.error.writeLine(line) } }
+
+  /// Tells how long the stages took, when asked for.
+  func report(_ clock: StageClock) { if timings { StandardStream.error.writeLine(clock.line) } }
 
   /// Prints the answer: JSON when asked for, else the text.
   ///

@@ -35,10 +35,14 @@ struct DescribeCommand: ReadsTable {
   }
 
   func run() throws {
-    let table = try reading.read(self.table, threads: common.threads)
-    let description = try FileFailure.naming(self.table) {
-      try TableDescription(table, items: OptionList.names(items), weights: weights, quantiles: quantileSettings())
+    var clock = StageClock()
+    let table = try clock.measure("read") { try reading.read(self.table, threads: common.threads) }
+    let description = try clock.measure("describe") {
+      try FileFailure.naming(self.table) {
+        try TableDescription(table, items: OptionList.names(items), weights: weights, quantiles: quantileSettings())
+      }
     }
+    common.report(clock)
     common.answer(description.json(common.locale), description.text(common.locale))
   }
 

@@ -27,19 +27,24 @@ struct FitCommand: ReadsTable {
 
   func run() throws {
     let formula = try Formula(formula)
-    let table = try reading.read(self.table, threads: common.threads)
-    let inputs = try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
-    if model.penalty.penalty != nil {
-      let answer = try FileFailure.naming(self.table) { try PenalizedEstimation(inputs: inputs).answer() }
-      return common.answer(answer.json(common.locale), answer.text(common.locale))
+    var clock = StageClock()
+    let table = try clock.measure("read") { try reading.read(self.table, threads: common.threads) }
+    let inputs = try clock.measure("design") {
+      try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
     }
-    let answer = try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try self.answer(inputs) }
+    let answer = try clock.measure("fit") { try self.answer(inputs) }
+    common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale))
     if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: inputs.frame.design.names) }
   }
 
-  /// The answer; separated data make one too, which says so and holds no estimates.
-  private func answer(_ inputs: FitInputs) throws(RegressionError) -> FitAnswer {
+  private func answer(_ inputs: FitInputs) throws -> FitAnswer {
+    if model.penalty.penalty != nil { return try FileFailure.naming(table) { try PenalizedEstimation(inputs: inputs).answer() } }
+    return try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try unpenalized(inputs) }
+  }
+
+  /// The answer without a penalty; separated data make one too, which says so and holds no estimates.
+  private func unpenalized(_ inputs: FitInputs) throws(RegressionError) -> FitAnswer {
     if model.method != .mle { return try FirthEstimation(inputs: inputs, report: report).answer() }
     do {
       return try MaximumLikelihoodEstimation(inputs: inputs, report: report).answer()

@@ -23,13 +23,16 @@ struct CellRule: Sendable {
   let fullWidth: FullWidthDigits
   /// Whether a cell must not be empty and no value may come twice.
   let isUnique: Bool
+  /// Whether the kind was guessed from a part of the rows: a cell that does not fit it then says that the guess was wrong.
+  let isGuess: Bool
 
   /// A column whose kind was declared or guessed.
-  init(field: Int, name: String, kind: Kind, isUnique: Bool = false, fullWidth: FullWidthDigits = .refused) {
+  init(field: Int, name: String, kind: Kind, isUnique: Bool = false, isGuess: Bool = false, fullWidth: FullWidthDigits = .refused) {
     self.field = field
     self.name = name
     self.kind = kind
     self.isUnique = isUnique
+    self.isGuess = isGuess
     self.fullWidth = fullWidth
   }
 

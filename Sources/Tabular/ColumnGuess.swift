@@ -20,6 +20,15 @@ struct ColumnGuess: Sendable {
       .sorted { $0.code.rawValue < $1.code.rawValue }
   }
 
+  /// Adds what was seen in cells of a column that is neither numbers nor dates.
+  mutating func note(_ code: ReadingWarning.Code, line: Int, count: Int) {
+    let before = traces[code] ?? (line, 0)
+    traces[code] = (before.line, before.count + count)
+  }
+
+  /// Forgets what looks wrong, and keeps what the cells could be.
+  mutating func forgetTraces() { traces = [:] }
+
   /// Looks at a cell.
   mutating func look(at cell: UnsafeBufferPointer<UInt8>, line: Int, encoding: TextEncoding) {
     let bytes = Cell.trimmed(cell)
@@ -40,14 +49,26 @@ struct ColumnGuess: Sendable {
     traces.merge(later.traces) { ($0.line, $0.count + $1.count) }
   }
 
+  /// What was seen here and in a later chunk.
+  func merged(with later: ColumnGuess) -> ColumnGuess {
+    var both = self
+    both.merge(later)
+    return both
+  }
+
   private mutating func lookForTraces(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Int, _ encoding: TextEncoding) {
-    guard bytes.count <= Self.longestTrace else { return }
-    if SpreadsheetTraces.errorValue(bytes) != nil { return note(.spreadsheetErrors, line) }
-    if Self.startsLikeNumber(bytes[0]) || (bytes.count <= Self.longestMonthDay && (0x41...0x53).contains(bytes[0])) {
-      if let text = encoding.decode(bytes), SpreadsheetTraces.looksLikeMangledDate(text) { note(.spreadsheetDates, line) }
-    } else if bytes[0] >= 0x80, SpreadsheetTraces.isFullWidthNumber(bytes) {
-      note(.fullWidthDigits, line)
+    if let code = Self.trace(of: bytes, encoding) { traces[code, default: (line, 0)].count += 1 }
+  }
+
+  /// What looks wrong in a cell that is neither a number nor a date; nil when nothing does.
+  static func trace(of bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> ReadingWarning.Code? {
+    guard !bytes.isEmpty, bytes.count <= longestTrace else { return nil }
+    if SpreadsheetTraces.errorValue(bytes) != nil { return .spreadsheetErrors }
+    if startsLikeNumber(bytes[0]) || (bytes.count <= longestMonthDay && (0x41...0x53).contains(bytes[0])) {
+      guard let text = encoding.decode(bytes), SpreadsheetTraces.looksLikeMangledDate(text) else { return nil }
+      return .spreadsheetDates
     }
+    return bytes[0] >= 0x80 && SpreadsheetTraces.isFullWidthNumber(bytes) ? .fullWidthDigits : nil
   }
 
   /// `12月31日` has eleven bytes in UTF-8; full-width numbers of some digits have more.
@@ -55,10 +76,6 @@ struct ColumnGuess: Sendable {
 
   /// `Mar-04`.
   private static let longestMonthDay = 6
-
-  private mutating func note(_ code: ReadingWarning.Code, _ line: Int) {
-    traces[code, default: (line, 0)].count += 1
-  }
 
   private static func startsLikeNumber(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
@@ -74,7 +91,7 @@ struct ColumnGuess: Sendable {
     }
   }
 
-  private static func mayBeDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.count >= 6 && bytes.count <= 60 }
+  static func mayBeDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.count >= 6 && bytes.count <= 60 }
 
   private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> Bool {
     do {

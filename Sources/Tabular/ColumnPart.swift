@@ -13,6 +13,10 @@ struct ColumnPart: Sendable {
   private(set) var halved: [Int32] = []
   /// The texts of the codes, in the order of first appearance in the chunk.
   private(set) var texts: [String] = []
+  /// The codes of texts that look wrong, where the column is a guess.
+  private(set) var traces: [Int32: ReadingWarning.Code] = [:]
+  /// Whether a cell did not fit a guess, so that the column must be read in another way; then nothing is kept.
+  private(set) var isGivenUp = false
   private var levels = ByteLevels()
   private var meanings: [Meaning] = []
 
@@ -35,16 +39,87 @@ struct ColumnPart: Sendable {
     }
   }
 
-  /// Takes one cell.
+  /// Takes one cell, or nothing of a column whose guess was wrong.
   /// - Throws: `CellProblem`; then the part is as it was.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
+    guard !isGivenUp else { return }
+    do {
+      try appendCell(bytes)
+    } catch {
+      try giveUp(because: error)
+    }
+  }
+
+  private mutating func appendCell(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
     switch rule.kind {
+    case .number where rule.isGuess: try appendUnusual(bytes)
     case .number, .count, .flag, .ordinal: try appendNumber(bytes)
     case .category, .key: try appendLevel(Cell.trimmed(bytes))
     case .text, .guessedText: try appendLevel(bytes)
     case .date: try appendDay(bytes)
     case .year: try appendYear(bytes)
     }
+  }
+
+  /// Notes that a guess was wrong and forgets the column; where the kind is certain the cell is.
+  private mutating func giveUp(because problem: CellProblem) throws(CellProblem) {
+    guard rule.isGuess else { throw problem }
+    isGivenUp = true
+    truncate(to: 0)
+  }
+
+  /// Takes the cells of a batch, or none of a column whose guess was wrong.
+  /// - Throws: `CellProblem`; then some of the cells have been taken.
+  mutating func append(_ batch: borrowing RecordBatch) throws(CellProblem) {
+    guard !isGivenUp else { return }
+    do {
+      try appendCells(batch)
+    } catch {
+      try giveUp(because: error)
+    }
+  }
+
+  private mutating func appendCells(_ batch: borrowing RecordBatch) throws(CellProblem) {
+    switch rule.kind {
+    case .number where rule.missingNumbers.isEmpty: try appendNumbers(batch)
+    case .text, .guessedText: for row in 0..<batch.rows { try appendLevel(batch.field(rule.field, row: row)) }
+    case .category, .key: for row in 0..<batch.rows { try appendLevel(Cell.trimmed(batch.field(rule.field, row: row))) }
+    default: for row in 0..<batch.rows { try appendCell(batch.field(rule.field, row: row)) }
+    }
+  }
+
+  /// Numbers as most of them are written, eight bytes at a time; the others one by one.
+  private mutating func appendNumbers(_ batch: borrowing RecordBatch) throws(CellProblem) {
+    let field = rule.field
+    for row in 0..<batch.rows {
+      let cell = batch.field(field, row: row)
+      if cell.isEmpty {
+        appendMissing(MissingReasons.emptyCell)
+        continue
+      }
+      let value = Self.plainNumber(cell, in: batch)
+      if value.isNaN || rule.isGuess && DecimalNumber.hasLeadingZero(cell) {
+        try appendUnusual(cell)
+      } else {
+        numbers.append(value)
+      }
+    }
+  }
+
+  /// The number of a short plain cell; NaN for any other.
+  @inline(__always)
+  private static func plainNumber(_ cell: UnsafeBufferPointer<UInt8>, in batch: borrowing RecordBatch) -> Double {
+    guard cell.count <= MemoryLayout<UInt64>.size, let word = batch.word(cell) else { return DecimalNumber.short(cell) }
+    return DecimalNumber.word(word, count: cell.count)
+  }
+
+  /// A cell that is no short plain number; where the column is a guess it must still be one.
+  private mutating func appendUnusual(_ cell: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
+    guard rule.isGuess else { return try appendNumber(cell) }
+    let trimmed = Cell.trimmed(cell)
+    if trimmed.isEmpty { return appendMissing(MissingReasons.emptyCell) }
+    guard !DecimalNumber.hasLeadingZero(trimmed) else { throw .notANumber }
+    numbers.append(try DecimalNumber.parse(trimmed))
   }
 
   /// Forgets the rows from `rows` on.
@@ -123,6 +198,7 @@ struct ColumnPart: Sendable {
 
   private mutating func addMeaning(_ bytes: UnsafeBufferPointer<UInt8>) {
     let text = encoding.decode(bytes) ?? ""
+    if rule.isGuess { traces[Int32(texts.count)] = ColumnGuess.trace(of: Cell.trimmed(bytes), encoding) }
     texts.append(text)
     if let reason = rule.missingTexts[text] {
       meanings.append(.missing(reason))
@@ -144,7 +220,8 @@ struct ColumnPart: Sendable {
     }
     let found = levels.index(of: trimmed)
     if found.isNew {
-      knownDays.append(try? JapaneseDate.parse(trimmed) { encoding.decode($0) })
+      let mayBeDate = !rule.isGuess || ColumnGuess.mayBeDate(trimmed)
+      knownDays.append(mayBeDate ? try? JapaneseDate.parse(trimmed) { encoding.decode($0) } : nil)
       noteWidth(trimmed, found.index)
     }
     if let day = knownDays[found.index] {
@@ -152,6 +229,7 @@ struct ColumnPart: Sendable {
       return days.append(day)
     }
     if let error = SpreadsheetTraces.errorValue(trimmed) { throw .spreadsheetError(error) }
+    if rule.isGuess { throw .notADate }
     days.append(try JapaneseDate.parse(trimmed) { encoding.decode($0) })
   }
 

@@ -41,6 +41,50 @@ public enum DecimalNumber {
     return isNegative ? -value : value
   }
 
+  /// The number of a plain cell of up to eight bytes, all digits taken at once; NaN for any other cell.
+  ///
+  /// `word` holds the bytes, the first one lowest; what stands above them does not matter. Eight digits are three multiplications
+  /// (Lemire 2022, fast_float); the point is taken out by moving the bytes before it.
+  @inline(__always)
+  static func word(_ word: UInt64, count: Int) -> Double {
+    let isNegative = word & 0xFF == 0x2D
+    let sign = isNegative ? 1 : 0
+    let length = count &- sign
+    guard length > 0 else { return .nan }
+    var digits = (word &>> UInt64(sign &* 8)) &<< UInt64((8 &- length) &* 8)
+    digits |= length < 8 ? zeros &>> UInt64(length &* 8) : 0
+    let point = pointBit(digits)
+    guard point != 0 else { return number(digits, decimals: 0, isNegative) }
+    let place = point.trailingZeroBitCount &>> 3
+    guard length > 1 else { return .nan }
+    let before = digits & ((1 &<< UInt64(place &* 8)) &- 1)
+    let after = place == 7 ? 0 : digits & (~0 &<< UInt64((place &+ 1) &* 8))
+    return number(after | before &<< 8 | 0x30, decimals: 7 &- place, isNegative)
+  }
+
+  /// Eight digits as a number; NaN when one byte is no digit.
+  @inline(__always)
+  private static func number(_ digits: UInt64, decimals: Int, _ isNegative: Bool) -> Double {
+    guard digits & halves == zeros, (digits &+ sixes) & halves == zeros else { return .nan }
+    let ones = digits &- zeros
+    let pairs = (ones &* 10 &+ ones &>> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF
+    let eight = (fours &* 10_000 &+ fours &>> 32) & 0xFFFF_FFFF
+    let value = Double(Int32(truncatingIfNeeded: eight)) / powers[decimals]
+    return isNegative ? -value : value
+  }
+
+  /// The lowest bit of the result lies in the first byte that is a point; 0 when none is.
+  @inline(__always)
+  private static func pointBit(_ word: UInt64) -> UInt64 {
+    let x = word ^ 0x2E2E_2E2E_2E2E_2E2E
+    return (x &- 0x0101_0101_0101_0101) & ~x & 0x8080_8080_8080_8080
+  }
+
+  private static let zeros: UInt64 = 0x3030_3030_3030_3030
+  private static let sixes: UInt64 = 0x0606_0606_0606_0606
+  private static let halves: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+
   /// Sign, point and fewer than fifteen digits: below 2⁵³, so that one division gives the rounded result.
   private static let shortLength = 15
 

@@ -6,7 +6,6 @@ struct TableReading {
   private let reader: TableReader
   private let file: DelimitedFile
   private let chunks: [RecordChunk]
-  private let rules: [CellRule]
   private var notes: ReadingNotes
 
   init(_ reader: TableReader) throws(TabularError) {
@@ -14,23 +13,13 @@ struct TableReading {
     file = try Self.open(reader)
     chunks = file.chunks(ofBytes: reader.chunkSize)
     notes = ReadingNotes(encoding: file.encoding, encodingWasDetected: file.encodingWasDetected && file.encoding != .utf8)
-    if let items = reader.dictionary {
-      rules = try Self.rules(items, file: file, reader.fullWidth)
-      let used = Set(rules.map(\.field))
-      notes.unusedColumns = file.header.indices.filter { !used.contains($0) }.map { file.header[$0] }
-    } else {
-      let guesses = try Self.guesses(reader, file, chunks)
-      rules = Self.rules(reader, guesses, header: file.header)
-      notes.warnings = guesses.sorted { $0.key < $1.key }.flatMap { $0.value.warnings(column: file.header[$0.key]) }
-    }
   }
 
   /// The table and the rows that were left out.
   func table(badRows: ChunkPart.BadRows) throws(TabularError) -> (table: Table, rejects: Rejects) {
-    let parts = try Self.collected(
-      Parallel.map(count: chunks.count, threads: reader.threads) { index in
-        Result { try ChunkPart(chunks[index], of: file, rules: rules, badRows: badRows) }
-      })
+    var notes = notes
+    let rows = try rows(badRows, &notes)
+    let (parts, rules) = (rows.parts, rows.rules)
     let lines = parts.flatMap(\.lines)
     var rejects = Rejects()
     for reject in parts.lazy.flatMap(\.rejects) { rejects.append(reject) }
@@ -38,18 +27,70 @@ struct TableReading {
     let columns = Parallel.map(count: rules.count, threads: reader.threads) { index in
       ColumnAssembly.column(parts.map { $0.columns[index] }, rule: rules[index])
     }
-    var notes = notes
     notes.halved = rules.indices.compactMap { index in
       let count = parts.reduce(0) { $0 + $1.columns[index].halved.count }
       return count > 0 ? HalvedCells(column: rules[index].name, count: count) : nil
     }
     let table = Table(name: reader.name, rows: lines.count, columns: columns, lines: lines, notes: notes)
-    try checkKeys(table)
+    try checkKeys(table, rules)
     return (table, rejects)
   }
 
+  /// All rows, read by the dictionary's rules, by the declared kinds, or by kinds that all cells fit.
+  private func rows(_ badRows: ChunkPart.BadRows, _ notes: inout ReadingNotes) throws(TabularError) -> GuessedRows {
+    if let items = reader.dictionary {
+      let rules = try Self.rules(items, file: file, reader.fullWidth)
+      let used = Set(rules.map(\.field))
+      notes.unusedColumns = file.header.indices.filter { !used.contains($0) }.map { file.header[$0] }
+      return GuessedRows(rules: rules, parts: try parts(rules, badRows))
+    }
+    try checkNames()
+    let fields = file.header.indices.filter { reader.types[file.header[$0]] == nil }
+    // Rows that are left out have a say in no guess, so that only a first look at all rows is certain then.
+    let isCertain = badRows == .kept
+    var rows = GuessedRows(guesses: isCertain ? try guesses(fields, in: chunks, limit: .max) : sampleGuesses(fields))
+    rows.rules = rules(rows.guesses, isCertain: isCertain)
+    rows.parts = try parts(rows.rules, badRows)
+    if !isCertain { try mend(&rows) }
+    notes.warnings = rows.guesses.sorted { $0.key < $1.key }.flatMap { $0.value.warnings(column: file.header[$0.key]) }
+    return rows
+  }
+
+  /// What columns seem to be, from the first rows of some chunks from all over the file; reading says what is wrong with rows.
+  private func sampleGuesses(_ fields: [Int]) -> [Int: ColumnGuess] {
+    let step = max(1, chunks.count / Self.sampledChunks)
+    let sample = stride(from: 0, to: chunks.count, by: step).map { chunks[$0] }
+    let guesses = sample.lazy.compactMap { try? self.guesses(fields, in: [$0], limit: 1) }
+    return guesses.reduce(into: Dictionary(uniqueKeysWithValues: fields.map { ($0, ColumnGuess()) })) { all, some in
+      all.merge(some) { $0.merged(with: $1) }
+    }
+  }
+
+  private static let sampledChunks = 16
+
+  /// Reads columns again whose guess was wrong, this time as what all of their cells fit.
+  private func mend(_ rows: inout GuessedRows) throws(TabularError) {
+    let wrong = rows.wrongColumns
+    if !wrong.isEmpty {
+      let found = try guesses(wrong.map { rows.rules[$0].field }, in: chunks, limit: .max)
+      rows.guesses.merge(found) { $1 }
+      let rules = rules(rows.guesses, isCertain: true)
+      let again = try parts(wrong.map { rules[$0] }, .refused)
+      rows.replace(wrong, by: again)
+    }
+    rows.noteTraces()
+    rows.rules = rules(rows.guesses, isCertain: true)
+  }
+
+  private func parts(_ rules: [CellRule], _ badRows: ChunkPart.BadRows) throws(TabularError) -> [ChunkPart] {
+    try Self.collected(
+      Parallel.map(count: chunks.count, threads: reader.threads) { index in
+        Result { try ChunkPart(chunks[index], of: file, rules: rules, badRows: badRows) }
+      })
+  }
+
   /// Refuses a declared key with the same value in two rows. Keys are numbered as they first appear: without a repetition row i has number i.
-  private func checkKeys(_ table: Table) throws(TabularError) {
+  private func checkKeys(_ table: Table, _ rules: [CellRule]) throws(TabularError) {
     for (column, rule) in zip(table.columns, rules) where rule.isUnique {
       guard let codes = column.codes, let row = codes.indices.first(where: { codes[$0] != Int32($0) }) else { continue }
       throw .duplicateKey(
@@ -83,10 +124,12 @@ struct TableReading {
     return rules
   }
 
-  private static func rules(_ reader: TableReader, _ guesses: [Int: ColumnGuess], header: [String]) -> [CellRule] {
-    header.enumerated().map { field, name in
-      let kind = reader.types[name].map(kind) ?? guesses[field]?.kind ?? .number
-      return CellRule(field: field, name: name, kind: kind, isUnique: reader.types[name] == .key, fullWidth: reader.fullWidth)
+  private func rules(_ guesses: [Int: ColumnGuess], isCertain: Bool) -> [CellRule] {
+    file.header.enumerated().map { field, name in
+      let declared = reader.types[name].map(Self.kind)
+      return CellRule(
+        field: field, name: name, kind: declared ?? guesses[field]?.kind ?? .number, isUnique: reader.types[name] == .key,
+        isGuess: declared == nil && !isCertain, fullWidth: reader.fullWidth)
     }
   }
 
@@ -100,27 +143,31 @@ struct TableReading {
     }
   }
 
-  /// What the undeclared columns could be, by their place.
-  private static func guesses(
-    _ reader: TableReader, _ file: DelimitedFile, _ chunks: [RecordChunk]
-  ) throws(TabularError) -> [Int: ColumnGuess] {
+  private func checkNames() throws(TabularError) {
     for name in reader.types.keys.sorted() where !file.header.contains(name) {
       throw .unknownColumn(file: file.path, column: name, nearest: NearestWord.match(name, among: file.header))
     }
-    let fields = file.header.indices.filter { reader.types[file.header[$0]] == nil }
-    let parts = try collected(
-      Parallel.map(count: chunks.count, threads: reader.threads) { index in Result { try guess(fields, in: chunks[index], of: file) } })
+  }
+
+  /// What columns could be, by their place, from the first `limit` batches of rows of some chunks.
+  private func guesses(_ fields: [Int], in chunks: [RecordChunk], limit: Int) throws(TabularError) -> [Int: ColumnGuess] {
+    let parts = try Self.collected(
+      Parallel.map(count: chunks.count, threads: reader.threads) { index in
+        Result { try guess(fields, in: chunks[index], limit: limit) }
+      })
     var guesses = [ColumnGuess](repeating: ColumnGuess(), count: fields.count)
     for part in parts { for index in fields.indices { guesses[index].merge(part[index]) } }
     return Dictionary(uniqueKeysWithValues: zip(fields, guesses))
   }
 
-  private static func guess(_ fields: [Int], in chunk: RecordChunk, of file: DelimitedFile) throws -> [ColumnGuess] {
+  private func guess(_ fields: [Int], in chunk: RecordChunk, limit: Int) throws -> [ColumnGuess] {
     var guesses = [ColumnGuess](repeating: ColumnGuess(), count: fields.count)
-    try file.forEachRecord(in: chunk, ragged: .handedOver) { record in
-      guard record.fieldCount == file.header.count else { return }  // reading says what is wrong with such a row
+    try file.forEachBatch(in: chunk, limit: limit) { batch in
+      guard batch.fieldCount == file.header.count else { return }  // reading says what is wrong with such a row
       for index in 0..<fields.count {
-        guesses[index].look(at: record.field(fields[index]), line: record.line, encoding: file.encoding)
+        for row in 0..<batch.rows {
+          guesses[index].look(at: batch.field(fields[index], row: row), line: batch.line(row), encoding: file.encoding)
+        }
       }
     }
     return guesses

@@ -31,7 +31,7 @@ public struct PlattMap: Equatable, Sendable {
     try Check.outcome(y, rows: score.count)
     if let row = score.firstIndex(where: { !$0.isFinite }) { throw .scoreMissing(row: row) }
     if let weights { try Check.weights(weights, rows: y.count) }
-    let fit = try Logistic.fit([score], outcome: targets.values(y, weights), weights: weights)
+    let fit = try Logistic.fit([score], outcome: targets.values(y, weights: weights), weights: weights)
     guard fit.aliased.isEmpty else { throw .regression(.columnNotFitted(column: 1)) }
     self.init(intercept: fit.coefficients[0], slope: fit.coefficients[1])
   }
@@ -49,7 +49,9 @@ public struct PlattMap: Equatable, Sendable {
 }
 
 extension PlattMap.Targets {
-  fileprivate func values(_ y: [Double], _ weights: [Double]?) -> [Double] {
+  /// The targets of these outcomes; counts are sums of weights.
+  /// - Complexity: O(n).
+  public func values(_ y: [Double], weights: [Double]? = nil) -> [Double] {
     guard self == .smoothed else { return y }
     let w = weights ?? [Double](repeating: 1, count: y.count)
     let events = zip(y, w).reduce(0) { $0 + $1.0 * $1.1 }
