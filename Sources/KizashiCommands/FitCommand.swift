@@ -32,15 +32,23 @@ struct FitCommand: ReadsTable {
     let inputs = try clock.measure("design") {
       try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
     }
-    let answer = try clock.measure("fit") { try self.answer(inputs) }
-    common.report(clock)
-    common.answer(answer.json(common.locale), answer.text(common.locale))
-    if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: inputs.frame.design.names) }
+    if model.penalty.penalty != nil { try answerPenalized(inputs, &clock) } else { try answerUnpenalized(inputs, &clock) }
   }
 
-  private func answer(_ inputs: FitInputs) throws -> FitAnswer {
-    if model.penalty.penalty != nil { return try FileFailure.naming(table) { try PenalizedEstimation(inputs: inputs).answer() } }
-    return try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try unpenalized(inputs) }
+  private func answerPenalized(_ inputs: FitInputs, _ clock: inout StageClock) throws {
+    let answer = try clock.measure("fit") { try FileFailure.naming(table) { try PenalizedEstimation(inputs: inputs).answer() } }
+    common.report(clock)
+    common.answer(answer.json(common.locale), answer.text(common.locale))
+  }
+
+  private func answerUnpenalized(_ inputs: FitInputs, _ clock: inout StageClock) throws {
+    let names = inputs.frame.design.names
+    let answer = try clock.measure("fit") {
+      try FitFailure.naming(names) { () throws(RegressionError) -> FitAnswer in try unpenalized(inputs) }
+    }
+    common.report(clock)
+    common.answer(answer.json(common.locale), answer.text(common.locale))
+    if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: names) }
   }
 
   /// The answer without a penalty; separated data make one too, which says so and holds no estimates.
