@@ -51,7 +51,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
 ]
 
 /// The modules whose tests read reference data.
-let withFixtures: Set = ["Association", "Regression"]
+let withFixtures: Set = ["Association", "Modeling", "Regression"]
 
 let package = Package(
   name: "kizashi",

@@ -8,58 +8,84 @@ public struct Blueprint: Equatable, Sendable {
   public let formula: Formula
   /// The outcome.
   public let outcome: BlueprintOutcome
-  /// The terms in the order of the formula.
-  public let items: [BlueprintItem]
+  /// The variables of the terms, in the order in which they first appear.
+  public let variables: [BlueprintVariable]
+  /// The terms in R's order.
+  public let terms: [BlueprintTerm]
   /// Whether there is a constant column, `(Intercept)`.
   public let hasIntercept: Bool
   /// Columns that must have a value beside those of the formula.
   public let companions: [String]
+  /// The known parts of the linear predictor.
+  let offsets: [Arithmetic]
 
   /// The name of the constant column.
   public static let interceptName = "(Intercept)"
+  /// The most columns that a design may have.
+  static let columnLimit = 100_000
 
-  /// Learns columns, levels and the event from a table.
+  /// Learns columns, levels, knots and the event from a table.
   ///
   /// - Complexity: O(rows × columns of the model).
   /// - Throws: ``FormulaError``.
   public init(_ formula: Formula, table: Table, settings: BlueprintSettings = BlueprintSettings()) throws(FormulaError) {
-    let outcomeColumn = try formula.outcomeColumn()
+    let outcomeVariable = try formula.outcomeVariable()
     var companions = settings.companions
     if case .counts(let trials) = settings.outcome { companions.append(trials) }
-    let others = table.columns.map(\.name).filter { name in
-      name != outcomeColumn && !companions.contains(name) && table[name]?.kind != .key && table[name]?.kind != .date
-    }
-    let terms = try formula.terms(columns: others)
-    let rows = try table.completeRows(of: [outcomeColumn] + terms.list.map(\.column) + companions)
+    let terms = try formula.terms(columns: table.predictors(except: outcomeVariable.columns + companions))
+    guard terms.hasIntercept || !terms.list.isEmpty else { throw formula.problem(.noTerms, at: formula.predictors) }
+    let rows = try table.completeRows(of: outcomeVariable.columns + terms.columns + companions)
     self.formula = formula
     self.companions = companions
     hasIntercept = terms.hasIntercept
-    items = try Self.items(of: terms, table: table, rows: rows, references: settings.references)
-    outcome = try BlueprintOutcome(try table.column(outcomeColumn), kind: settings.outcome, rows: rows)
+    offsets = terms.offsets.flatMap(\.arithmetic)
+    variables = try Self.variables(of: terms, formula: formula, table: table, rows: rows, references: settings.references)
+    self.terms = BlueprintTerm.terms(terms, variables: variables)
+    outcome = try BlueprintOutcome(outcomeVariable, of: formula, table: table, kind: settings.outcome, rows: rows)
+    guard columnCount <= Self.columnLimit else { throw .tooManyColumns(limit: Self.columnLimit) }
   }
 
-  private static func items(
-    of terms: FormulaTerms, table: Table, rows: [Int32], references: [String: String]
-  ) throws(FormulaError) -> [BlueprintItem] {
-    var items: [BlueprintItem] = []
-    var needsReference = terms.hasIntercept
-    for term in terms.list {
-      let reference = references[term.name] ?? references[term.column]
-      let column = try table.column(term.column)
-      let item = try BlueprintItem(term, column: column, rows: rows, reference: reference, hasReference: needsReference)
-      if item.levels != nil { needsReference = true }
-      items.append(item)
+  private static func variables(
+    of terms: FormulaTerms, formula: Formula, table: Table, rows: [Int32], references: [String: String]
+  ) throws(FormulaError) -> [BlueprintVariable] {
+    var variables: [BlueprintVariable] = []
+    for variable in terms.variables {
+      variables.append(try BlueprintVariable(variable, of: formula, table: table, rows: rows, references: references))
     }
-    let known = Set(terms.list.flatMap { [$0.name, $0.column] })
+    let known = Set(variables.flatMap { variable in variable.category.map { [variable.name, $0] } ?? [] })
     if let stranger = references.keys.sorted().first(where: { !known.contains($0) }) { throw .noReferenceItem(stranger) }
-    return items
+    return variables
+  }
+
+  private var columnCount: Int {
+    terms.reduce(hasIntercept ? 1 : 0) { count, term in
+      let product = term.factors.reduce(1) { product, factor in
+        min(Self.columnLimit + 1, product * variables[factor.variable].columnNames(factor.contrast).count)
+      }
+      return min(Self.columnLimit + 1, count + product)
+    }
   }
 
   /// The names of the columns of the design, in order.
-  public var columnNames: [String] { (hasIntercept ? [Blueprint.interceptName] : []) + items.flatMap(\.columnNames) }
+  public var columnNames: [String] {
+    (hasIntercept ? [Blueprint.interceptName] : [])
+      + terms.flatMap { term in
+        BlueprintTerm.products(term.factors.map { variables[$0.variable].columnNames($0.contrast) }).map { $0.joined(separator: ":") }
+      }
+  }
+}
+
+extension FormulaVariable {
+  /// The expression of an offset.
+  fileprivate var arithmetic: [Arithmetic] { if case .offset(let arithmetic) = kind { [arithmetic] } else { [] } }
 }
 
 extension Table {
+  /// The columns that `.` stands for.
+  fileprivate func predictors(except others: [String]) -> [String] {
+    columns.filter { !others.contains($0.name) && $0.kind != .key && $0.kind != .date }.map(\.name)
+  }
+
   /// The column of this name.
   func column(_ name: String) throws(FormulaError) -> Column {
     guard let column = self[name] else { throw .noColumn(name, known: columns.map(\.name)) }

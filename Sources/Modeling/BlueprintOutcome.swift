@@ -1,6 +1,6 @@
 import Tabular
 
-/// The outcome of a model: its column and how its values become numbers.
+/// The outcome of a model: its column or expression, and how its values become numbers.
 public struct BlueprintOutcome: Equatable, Sendable {
   /// How values become numbers.
   public enum Coding: Equatable, Sendable {
@@ -12,14 +12,28 @@ public struct BlueprintOutcome: Equatable, Sendable {
     case number
   }
 
-  /// The column.
+  /// The column, or the expression as written without blanks.
   public let column: String
+  /// The columns of the table that it is made from.
+  public let columns: [String]
   /// How its values become numbers.
   public let coding: Coding
 
+  /// The arithmetic of an outcome that is no column.
+  private let arithmetic: Arithmetic?
+
   /// Finds the two values of an outcome in the rows that are used.
-  init(_ column: Column, kind: OutcomeKind, rows: [Int32]) throws(FormulaError) {
-    self.column = column.name
+  init(_ variable: FormulaVariable, of formula: Formula, table: Table, kind: OutcomeKind, rows: [Int32]) throws(FormulaError) {
+    self.column = variable.name
+    columns = variable.columns
+    if case .number(let arithmetic) = variable.kind {
+      guard kind == .number else { throw formula.problem(.outcomeNotEvent, at: formula.outcome) }
+      self.arithmetic = arithmetic
+      coding = .number
+      return
+    }
+    arithmetic = nil
+    let column = try table.column(variable.name)
     switch kind {
     case .number, .counts:
       guard column.numbers != nil else { throw .unusableKind(column: column.name, kind: column.kind) }
@@ -41,13 +55,15 @@ public struct BlueprintOutcome: Equatable, Sendable {
     throw .noEvent(column: column, event: wanted)
   }
 
-  /// The numbers of these rows.
-  func numbers(_ column: Column, rows: [Int32]) throws(FormulaError) -> [Double] {
-    guard case .event(let event, let other) = coding else { return try column.numbers(in: rows) }
+  /// The numbers of some rows.
+  func numbers(_ values: ArithmeticEvaluation) throws(FormulaError) -> [Double] {
+    if let arithmetic { return try values.numbers(arithmetic) }
+    let column = try values.table.column(column)
+    guard case .event(let event, let other) = coding else { return try column.numbers(in: values.rows) }
     let codes = try LevelCodes(column)
-    let values = codes.levels.map { $0 == event ? 1 : $0 == other ? 0 : Double.nan }
-    let numbers = rows.map { codes.codes[Int($0)] < 0 ? .nan : values[Int(codes.codes[Int($0)])] }
-    if numbers.contains(where: \.isNaN) { throw .outcomeNotTwoValued(column: column.name, values: codes.levels(in: rows).count) }
+    let numberOfLevel = codes.levels.map { $0 == event ? 1 : $0 == other ? 0 : Double.nan }
+    let numbers = values.rows.map { codes.codes[Int($0)] < 0 ? .nan : numberOfLevel[Int(codes.codes[Int($0)])] }
+    if numbers.contains(where: \.isNaN) { throw .outcomeNotTwoValued(column: column.name, values: codes.levels(in: values.rows).count) }
     return numbers
   }
 }

@@ -10,6 +10,10 @@ public struct DesignMatrix: RowBlocks {
     case number([Double])
     /// 1 where the code is this, else 0.
     case indicator([Int32], of: Int32)
+    /// A column of this matrix, whose rows are those of the design.
+    case column(Matrix, Int)
+    /// The product of these.
+    case product([Source])
   }
 
   /// A term of the formula and the columns it takes.
@@ -48,14 +52,7 @@ public struct DesignMatrix: RowBlocks {
   public func fill(_ block: UnsafeMutableBufferPointer<Double>, rows range: Range<Int>) {
     for (j, source) in sources.enumerated() {
       let target = UnsafeMutableBufferPointer(rebasing: block[j * range.count..<(j + 1) * range.count])
-      switch source {
-      case .constant: target.update(repeating: 1)
-      case .number(let numbers): _ = target.update(fromContentsOf: numbers[range])
-      case .indicator(let codes, let code):
-        codes.withUnsafeBufferPointer { codes in
-          for k in target.indices { target[k] = codes[range.lowerBound + k] == code ? 1 : 0 }
-        }
-      }
+      source.write(target, rows: range)
     }
   }
 

@@ -1,7 +1,8 @@
 /// What is to be modelled: `outcome ~ predictors`, as in R.
 ///
-/// Understood now: columns joined by `+`, taken out by `-`, `.` for all other columns, `factor(column)`, `1`, `0`, `- 1`, parentheses.
-/// The grammar of `: * ^ | ||` and of functions is read; a term that has no design yet is refused at its character.
+/// Terms are joined by `+`, taken out by `-`, crossed by `:` and `*`, nested by `/`, crossed up to a degree by `^`; `.` stands for all other columns,
+/// `0`, `1` and `- 1` for the constant. A term is a column, `factor(column)`, a function of numbers such as `log(x + 1)` or `I(x^2)`,
+/// `poly()`, `ns()`, `bs()`, `rcs()` or `offset()`.
 public struct Formula: Equatable, Sendable {
   /// The formula as it was written.
   public let text: String
@@ -39,24 +40,63 @@ public struct Formula: Equatable, Sendable {
       })
   }
 
-  /// The column of the outcome.
-  ///
-  /// - Throws: ``FormulaError/syntax(formula:at:_:)`` when the outcome is not one column.
-  public func outcomeColumn() throws(FormulaError) -> String {
-    guard case .name(let name) = outcome.kind, name != "." else {
-      throw .syntax(formula: text, at: outcome.range.lowerBound, .outcomeNotColumn)
-    }
-    return name
+  /// The name of a variable: its text without the parentheses around it.
+  func name(of expression: FormulaExpression) -> String {
+    let text = text(of: expression)
+    let parentheses = text.prefix { $0 == "(" }.count
+    return String(text.dropFirst(parentheses).dropLast(parentheses))
   }
 
-  /// The terms in the order in which they appear, each once, and whether there is a constant.
+  /// A refusal at a part of the formula.
+  func problem(_ problem: FormulaProblem, at expression: FormulaExpression) -> FormulaError {
+    .syntax(formula: text, at: expression.range.lowerBound, problem)
+  }
+
+  /// The outcome: a column, or a function of columns of numbers.
+  ///
+  /// - Throws: ``FormulaError/syntax(formula:at:_:)`` when it is neither.
+  public func outcomeVariable() throws(FormulaError) -> FormulaVariable {
+    guard outcome.kind != .name(".") else { throw problem(.outcomeNotColumn, at: outcome) }
+    switch outcome.kind {
+    case .name, .call:
+      let variable = try VariableReader(formula: self).variable(outcome)
+      switch variable.kind {
+      case .column, .number: return variable
+      case .factor, .basis, .offset: throw problem(.outcomeNotColumn, at: outcome)
+      }
+    default: return FormulaVariable(name: text(of: outcome), position: outcome.range.lowerBound, kind: .number(try arithmeticOutcome()))
+    }
+  }
+
+  /// In R the outcome needs no `I()` around its arithmetic.
+  private func arithmeticOutcome() throws(FormulaError) -> Arithmetic {
+    let arithmetic = try Arithmetic(outcome, in: self)
+    guard !arithmetic.columns.isEmpty else { throw problem(.outcomeNotColumn, at: outcome) }
+    return arithmetic
+  }
+
+  /// The terms, each once, and whether there is a constant.
   ///
   /// - Parameter columns: what `.` stands for.
-  /// - Complexity: O(terms + columns).
-  /// - Throws: ``FormulaError/syntax(formula:at:_:)`` for a term that has no design.
+  /// - Complexity: O(terms × variables + columns).
+  /// - Throws: ``FormulaError/syntax(formula:at:_:)`` for a term that makes no columns, or that holds the outcome.
   public func terms(columns: [String]) throws(FormulaError) -> FormulaTerms {
-    var terms = FormulaTerms(formula: self, columns: columns)
-    try terms.add(predictors, isRemoval: false)
+    var expansion = TermExpansion(formula: self, columns: columns)
+    let products = try expansion.products(of: predictors).products
+    let terms = FormulaTerms(expansion, terms: products)
+    let outcome = try outcomeVariable()
+    for variable in terms.variables + terms.offsets where variable.holds(outcome: outcome) {
+      throw .syntax(formula: text, at: variable.position, .outcomeInPredictors(outcome.columns[0]))
+    }
     return terms
+  }
+}
+
+extension FormulaVariable {
+  /// Whether an outcome would explain itself: a variable of its only column, or the same expression.
+  ///
+  /// A difference of two columns may be explained by one of them.
+  fileprivate func holds(outcome: FormulaVariable) -> Bool {
+    outcome.columns.count == 1 ? columns.contains(outcome.columns[0]) : name == outcome.name
   }
 }

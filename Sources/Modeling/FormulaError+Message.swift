@@ -26,6 +26,11 @@ extension FormulaError {
     case .trialsNotCount(let column, let line): Self.at(line) + "column \"\(column)\": the trials are not a whole number above 0."
     case .eventsExceedTrials(let column, let trials, let line):
       Self.at(line) + "column \"\(column)\": the events are not a whole number between 0 and the trials in column \"\(trials)\"."
+    case .notComputable(let formula, let at, let fault, let columns, let line):
+      Self.at(line) + (columns.isEmpty ? "" : "column \"\(columns.joined(separator: "\", \""))\": ") + fault.english
+        + " (formula, character \(at + 1)). Recode the column, or leave these rows out." + Self.pointer(formula, at)
+    case .tooManyColumns(let limit):
+      "the model would have more than \(limit) columns. Leave out interactions of categories with many levels."
     }
   }
 
@@ -48,6 +53,10 @@ extension FormulaError {
     case .trialsNotCount(let column, let line): Self.atJapanese(line) + "列「\(column)」: 試行数が正の整数ではありません。"
     case .eventsExceedTrials(let column, let trials, let line):
       Self.atJapanese(line) + "列「\(column)」: 発生数が 0 から列「\(trials)」の試行数までの整数ではありません。"
+    case .notComputable(let formula, let at, let fault, let columns, let line):
+      Self.atJapanese(line) + (columns.isEmpty ? "" : "列「\(columns.joined(separator: "」「"))」: ") + fault.japanese
+        + "（モデル式の \(at + 1) 文字目）。列を見直すか、該当する行を外してください。" + Self.pointer(formula, at)
+    case .tooManyColumns(let limit): "モデルの列が上限の \(limit) を超えます。水準の多いカテゴリどうしの交互作用を外してください。"
     }
   }
 
@@ -62,37 +71,5 @@ extension FormulaError {
   private static func pointer(_ formula: String, _ at: Int) -> String {
     let before = formula.prefix(at).unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
     return "\n  \(formula)\n  " + String(repeating: " ", count: before) + "^"
-  }
-}
-
-extension FormulaProblem {
-  var english: String {
-    switch self {
-    case .unexpected(let found): "unexpected '\(found)'. A column name with signs in it needs backquotes."
-    case .unexpectedEnd: "the formula ends too early."
-    case .missingTilde: "a formula is written: outcome ~ item + item."
-    case .unclosedQuote: "a quote opens here and never closes."
-    case .badNumber: "this number cannot be read."
-    case .tooLong(let limit): "longer than the limit of \(limit) characters."
-    case .tooDeep(let limit): "nested deeper than the limit of \(limit) levels."
-    case .outcomeNotColumn: "the outcome must be one column."
-    case .factorNotColumn: "factor() takes one column."
-    case .notSupported(let term): "the term \(term) is not supported. Use columns, factor(column), +, - and ."
-    }
-  }
-
-  var japanese: String {
-    switch self {
-    case .unexpected(let found): "ここに「\(found)」は書けません。記号を含む列名は ` で囲んでください。"
-    case .unexpectedEnd: "モデル式が途中で終わっています。"
-    case .missingTilde: "モデル式は「目的変数 ~ 項目 + 項目」の形で書いてください。"
-    case .unclosedQuote: "ここで始まる引用符が閉じられていません。"
-    case .badNumber: "数値として読めません。"
-    case .tooLong(let limit): "上限の \(limit) 文字を超えています。"
-    case .tooDeep(let limit): "括弧の入れ子が上限の \(limit) 段を超えています。"
-    case .outcomeNotColumn: "目的変数には列を一つ書いてください。"
-    case .factorNotColumn: "factor() には列を一つ書いてください。"
-    case .notSupported(let term): "項 \(term) には対応していません。列名、factor(列名)、+、-、. を使ってください。"
-    }
   }
 }

@@ -30,28 +30,8 @@ public enum FormulaError: Error, Equatable, Sendable {
   case trialsNotCount(column: String, line: Int?)
   /// Events are not a whole number between 0 and the trials.
   case eventsExceedTrials(column: String, trials: String, line: Int?)
-}
-
-/// What is wrong at a character of a formula.
-public enum FormulaProblem: Equatable, Sendable {
-  /// Something that may not stand here.
-  case unexpected(String)
-  /// The formula ends too early.
-  case unexpectedEnd
-  /// There is no `~`.
-  case missingTilde
-  /// A quote is not closed.
-  case unclosedQuote
-  /// A number that cannot be read.
-  case badNumber
-  /// The formula is longer than the limit.
-  case tooLong(limit: Int)
-  /// Parentheses are nested deeper than the limit.
-  case tooDeep(limit: Int)
-  /// The outcome is not one column.
-  case outcomeNotColumn
-  /// `factor()` without exactly one column.
-  case factorNotColumn
-  /// A term that has no design.
-  case notSupported(String)
+  /// An expression at this character (from 0), made from these columns, has no value in a row.
+  case notComputable(formula: String, at: Int, ArithmeticFault, columns: [String], line: Int?)
+  /// The terms have more columns together than is allowed.
+  case tooManyColumns(limit: Int)
 }

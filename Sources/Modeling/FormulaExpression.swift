@@ -32,6 +32,8 @@ public struct FormulaExpression: Equatable, Sendable {
     public let name: String?
     /// The value.
     public let value: FormulaExpression
+    /// The first character, that of the name where there is one, from 0.
+    public let position: Int
   }
 
   /// What stands here.

@@ -116,11 +116,12 @@ struct FormulaParser {
   }
 
   private mutating func argument() throws(FormulaError) -> FormulaExpression.Argument {
+    let start = token.range.lowerBound
     if case .name(let name) = token.kind, tokens[position + 1].kind == .sign("=") {
       position += 2
-      return FormulaExpression.Argument(name: name, value: try expression())
+      return FormulaExpression.Argument(name: name, value: try expression(), position: start)
     }
-    return FormulaExpression.Argument(name: nil, value: try expression())
+    return FormulaExpression.Argument(name: nil, value: try expression(), position: start)
   }
 
   private mutating func nested<Part>(_ parse: (inout FormulaParser) throws(FormulaError) -> Part) throws(FormulaError) -> Part {

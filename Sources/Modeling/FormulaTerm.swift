@@ -1,11 +1,9 @@
-/// One term of a formula: an item, or an item taken as a category.
+/// One term of a formula: a variable, or several whose columns are multiplied with each other.
 public struct FormulaTerm: Equatable, Sendable {
-  /// The name, as written without blanks: `age`, `factor(grade)`.
+  /// The names of the variables with `:` between them: `age`, `smoke:race`.
   public let name: String
-  /// The column that it is made from.
-  public let column: String
-  /// Whether numbers are taken as categories.
-  public let isFactor: Bool
+  /// The places of the variables in ``FormulaTerms/variables``, ascending.
+  public let variables: [Int]
   /// The first character in the formula, from 0.
   public let position: Int
 }

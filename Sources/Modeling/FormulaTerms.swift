@@ -1,52 +1,37 @@
-/// The terms of a formula, in the order in which they first appear.
+/// The terms of a formula: those of fewer variables first, otherwise in the order in which they first appear.
+///
+/// As R's `terms.formula`: Chambers, Hastie (1992), Statistical Models in S, chapter 2; Wilkinson, Rogers (1973), Applied Statistics 22, 392–399.
 public struct FormulaTerms: Equatable, Sendable {
+  /// The variables of the terms, in the order in which they first appear.
+  public let variables: [FormulaVariable]
   /// The terms without the constant.
-  public private(set) var list: [FormulaTerm] = []
+  public let list: [FormulaTerm]
+  /// The known parts of the linear predictor, `offset()`; their numbers add up.
+  public let offsets: [FormulaVariable]
   /// Whether there is a constant column, `(Intercept)`.
-  public private(set) var hasIntercept = true
+  public let hasIntercept: Bool
 
-  private let formula: Formula
-  private let columns: [String]
-  private var names: Set<String> = []
-
-  init(formula: Formula, columns: [String]) {
-    self.formula = formula
-    self.columns = columns
-  }
-
-  /// Adds the terms of an expression, or takes them out.
-  mutating func add(_ expression: FormulaExpression, isRemoval: Bool) throws(FormulaError) {
-    switch expression.kind {
-    case .sum(let parts): for part in parts { try add(part.value, isRemoval: isRemoval != part.isTakenOut) }
-    case .prefix(let sign, let inner): try add(inner, isRemoval: isRemoval != (sign == "-"))
-    case .number(1): hasIntercept = !isRemoval
-    case .number(0): hasIntercept = isRemoval
-    case .name("."): for column in columns { take(FormulaTerm(name: column, column: column, isFactor: false, at: expression), isRemoval) }
-    case .name(let name): take(FormulaTerm(name: name, column: name, isFactor: false, at: expression), isRemoval)
-    case .call("factor", let arguments): take(try factor(arguments, expression), isRemoval)
-    default: throw .syntax(formula: formula.text, at: expression.range.lowerBound, .notSupported(formula.text(of: expression)))
+  /// Orders the terms of an expansion and drops the variables that no term has.
+  init(_ expansion: TermExpansion, terms: [TermExpansion.Product]) {
+    let all = expansion.variables
+    func isOffset(_ variable: Int) -> Bool { if case .offset = all[variable].kind { true } else { false } }
+    offsets = terms.filter { $0.variables.contains(where: isOffset) }.map { all[$0.variables[0]] }
+    let plain = terms.filter { !$0.variables.contains(where: isOffset) }
+    let ordered = plain.enumerated().sorted { ($0.1.variables.count, $0.0) < ($1.1.variables.count, $1.0) }.map(\.element)
+    let used = Set(plain.flatMap(\.variables)).sorted()
+    let place = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
+    variables = used.map { all[$0] }
+    list = ordered.map { term in
+      FormulaTerm(
+        name: term.variables.map { all[$0].name }.joined(separator: ":"), variables: term.variables.compactMap { place[$0] },
+        position: term.position)
     }
+    hasIntercept = expansion.hasIntercept
   }
 
-  private mutating func take(_ term: FormulaTerm, _ isRemoval: Bool) {
-    if isRemoval {
-      names.remove(term.name)
-      list.removeAll { $0.name == term.name }
-    } else if names.insert(term.name).inserted {
-      list.append(term)
-    }
-  }
-
-  private func factor(_ arguments: [FormulaExpression.Argument], _ expression: FormulaExpression) throws(FormulaError) -> FormulaTerm {
-    guard arguments.count == 1, arguments[0].name == nil, case .name(let column) = arguments[0].value.kind, column != "." else {
-      throw .syntax(formula: formula.text, at: expression.range.lowerBound, .factorNotColumn)
-    }
-    return FormulaTerm(name: formula.text(of: expression), column: column, isFactor: true, at: expression)
-  }
-}
-
-extension FormulaTerm {
-  fileprivate init(name: String, column: String, isFactor: Bool, at expression: FormulaExpression) {
-    self.init(name: name, column: column, isFactor: isFactor, position: expression.range.lowerBound)
+  /// The columns of the table that the terms and offsets are made from, each once.
+  var columns: [String] {
+    var seen: Set<String> = []
+    return (variables + offsets).flatMap(\.columns).filter { seen.insert($0).inserted }
   }
 }

@@ -6,15 +6,21 @@ public struct ModelFrame: Sendable {
   public let design: DesignMatrix
   /// The outcome of each row of the design: 1 for the event and 0 for the other value, a count, or a number.
   public let outcome: [Double]
+  /// The known part of the linear predictor of each row, the sum of all `offset()`; nil without any.
+  public let offset: [Double]?
   /// For each row of the design, its row in the table.
   public let rows: [Int32]
+  /// What a person should know of the design.
+  public let notes: [FormulaNote]
   private let table: Table
 
-  init(design: DesignMatrix, outcome: [Double], rows: [Int32], table: Table) {
+  init(design: DesignMatrix, outcome: [Double], offset: [Double]?, rows: [Int32], table: Table, notes: [FormulaNote]) {
     self.design = design
     self.outcome = outcome
+    self.offset = offset
     self.rows = rows
     self.table = table
+    self.notes = notes
   }
 
   /// The number of rows of the table.
@@ -63,5 +69,5 @@ public struct ModelFrame: Sendable {
   }
 
   /// The line of the file on which a row of the design stands.
-  public func line(ofRow row: Int) -> Int? { table.lines.isEmpty ? nil : Int(table.lines[Int(rows[row])]) }
+  public func line(ofRow row: Int) -> Int? { table.line(of: rows[row]) }
 }

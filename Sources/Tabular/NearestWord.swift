@@ -1,7 +1,7 @@
 /// Finds the word a person probably meant.
-enum NearestWord {
+public enum NearestWord {
   /// The candidate with the fewest changed letters, if they are few enough to be a slip of the pen; the first one on a tie.
-  static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
+  public static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     var best: (word: String, distance: Int)?
     for candidate in candidates {

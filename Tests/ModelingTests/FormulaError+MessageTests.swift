@@ -51,7 +51,7 @@ struct FormulaErrorMessageTests {
       (.unclosedQuote, "never closes", "引用符"), (.badNumber, "number cannot be read", "数値として"),
       (.tooLong(limit: 70), "70 characters", "70 文字"),
       (.tooDeep(limit: 64), "64 levels", "64 段"), (.outcomeNotColumn, "outcome must be one column", "目的変数"),
-      (.factorNotColumn, "factor() takes one column", "factor()"), (.notSupported("a:b"), "a:b is not supported", "項 a:b")
+      (.factorNotColumn, "factor() takes one column", "factor()"), (.notSupported("'a'"), "'a' makes no columns", "'a' からは")
     ] as [(FormulaProblem, String, String)])
   func `every problem has its words`(problem: FormulaProblem, english: String, japanese: String) {
     let error = FormulaError.syntax(formula: "y ~ a", at: 4, problem)
