@@ -27,10 +27,21 @@ struct FitCommand: ReadsTable {
   func run() throws {
     let formula = try Formula(formula)
     let table = try reading.read(self.table, threads: common.threads)
-    let inputs = try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
-    let answer = try FitFailure.naming(inputs.frame.design.names) { () throws(RegressionError) -> FitAnswer in try self.answer(inputs) }
-    common.answer(answer.json(common.locale), answer.text(common.locale))
-    if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: inputs.frame.design.names) }
+    try naming {
+      let inputs = try FitInputs(formula, table: table, model: model, threads: common.threads)
+      let answer = try FitFailure.naming(inputs) { () throws(RegressionError) -> FitAnswer in try self.answer(inputs) }
+      common.answer(answer.json(common.locale), answer.text(common.locale))
+      if let separation = answer.refusal { throw FitFailure(error: .separated(separation), inputs: inputs) }
+    }
+  }
+
+  /// Runs `work`; what it refuses about the data gets the name of the file.
+  private func naming(_ work: () throws -> Void) throws {
+    do { try FileFailure.naming(table, work) } catch let error as RegressionError {
+      throw FileFailure(path: table, reason: FitFailure(error: error))
+    } catch let error as FitFailure {
+      throw FileFailure(path: table, reason: error)
+    }
   }
 
   /// The answer; separated data make one too, which says so and holds no estimates.

@@ -101,8 +101,11 @@ public struct GeneralizedLinearModel: Sendable {
     after result: Ascent.Result, _ preparation: Preparation<Design>, _ data: RegressionData<Design>
   ) throws(RegressionError) -> Separation {
     let columns = data.design.columns
-    guard family.isBinary else { return .none(columns: columns, .notApplicable) }
-    if link is LogitLink, OverlapCertificate(result, rows: data.design.rows) != nil { return .none(columns: columns, .certificate) }
+    let isLogOfCounts = family is Poisson && link is LogLink
+    guard family.isBinary || isLogOfCounts else { return .none(columns: columns, .notApplicable) }
+    if link is LogitLink || isLogOfCounts, OverlapCertificate(result, rows: data.design.rows) != nil {
+      return .none(columns: columns, .certificate)
+    }
     return try SeparationProgram(preparation.kernel).solve()
   }
 }

@@ -4,7 +4,7 @@ import LinearAlgebra
 ///
 /// Let f be the negative log-likelihood, g its gradient and H its Hessian at b, `δ² = gᵀ H⁻¹ g`, and `L² = max xᵢᵀ H⁻¹ xᵢ`. Along any
 /// direction v with `vᵀ H v = 1`, the curvature φ'' of `φ(t) = f(b + t v)` changes by at most `|φ'''| ≤ max |xᵢᵀ v| φ'' ≤ L φ''`, because the
-/// third derivative of `log(1 + exp η)` never exceeds the second. Hence `φ'(t) ≥ -δ + (1 - exp(-L t)) / L`. When `δ L < 1` this becomes
+/// third derivative of `log(1 + exp η)`, and of `exp η` for counts, never exceeds the second. Hence `φ'(t) ≥ -δ + (1 - exp(-L t)) / L`. When `δ L < 1` this becomes
 /// positive in every direction: f rises on every ray from b, so it has a minimum. Separated data have none.
 /// Bach (2010), Electronic Journal of Statistics 4, 384–414, for the bound on the third derivative.
 struct OverlapCertificate: Sendable {
