@@ -11,7 +11,7 @@ extension FitAnswer {
       coefficients[j].estimate = β
       coefficients[j].standardError = errors[j]
       coefficients[j].statistic = β / errors[j]
-      coefficients[j].pValue = 2 * NormalDistribution.standard.upperTail((β / errors[j]).magnitude)
+      coefficients[j].pValue = (2 * NormalDistribution.standard.upperTail((β / errors[j]).magnitude)).magnitude
       (coefficients[j].low, coefficients[j].high) = (limits[j].low, limits[j].high)
     }
   }
