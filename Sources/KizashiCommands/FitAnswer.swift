@@ -52,7 +52,7 @@ struct FitAnswer {
   init(separated separation: Separation, inputs: FitInputs) {
     self.init(inputs: inputs, observations: inputs.frame.rows.count, separation: separation)
     refusal = separation
-    let failure = FitFailure(error: .separated(separation), names: inputs.frame.design.names)
+    let failure = FitFailure(error: .separated(separation), inputs: inputs)
     warnings = [
       CommandWarning(code: "separation", items: terms(separation.infiniteColumns), english: failure.english, japanese: failure.japanese)
     ]

@@ -1,6 +1,7 @@
 import Modeling
 import Probability
 import Regression
+import Reports
 
 /// What a careful statistician would say about a fit that exists.
 struct FitCautions {
@@ -25,9 +26,10 @@ struct FitCautions {
   /// - Throws: `RegressionError`.
   func warnings() throws(RegressionError) -> [CommandWarning] {
     var found: [CommandWarning?] = [nothingLeft, perfect, fewEvents, fractions, fewClusters]
-    found.append(try overdispersion())
+    let ratio = try pearsonRatio()
+    found.append(overdispersion(ratio))
     found.append(try hauckDonner())
-    found.append(try influence())
+    found.append(try influence(ratio))
     return found.compactMap(\.self)
   }
 
@@ -86,16 +88,20 @@ struct FitCautions {
 }
 
 extension FitCautions {
-  private func overdispersion() throws(RegressionError) -> CommandWarning? {
-    guard inputs.model.family == .poisson || inputs.model.trials != nil, inputs.model.robust == nil, inputs.clusters == nil,
-      fit.degreesOfFreedom > 0
-    else { return nil }
+  /// By what counts vary more than the family says; 1 where they do not, or where the family knows.
+  private func pearsonRatio() throws(RegressionError) -> Double {
+    guard inputs.model.family == .poisson || inputs.model.trials != nil, fit.degreesOfFreedom > 0 else { return 1 }
     let (statistic, freedom) = (try fit.pearsonStatistic(of: inputs.data), Double(fit.degreesOfFreedom))
     let limit = FitCautions.largeDispersion
     guard statistic > limit.ratio * freedom, ChiSquared(degreesOfFreedom: freedom).upperTail(statistic) < limit.probability else {
-      return nil
+      return 1
     }
-    let ratio = ((statistic / freedom * 10).rounded() / 10).description
+    return statistic / freedom
+  }
+
+  private func overdispersion(_ ratio: Double) -> CommandWarning? {
+    guard ratio > 1, inputs.model.robust == nil, inputs.clusters == nil else { return nil }
+    let ratio = NumberText.significant(ratio, digits: 3)
     return CommandWarning(
       code: "overdispersed", items: [outcome],
       english: "\(outcome) varies \(ratio) times as much as the family says: standard errors are too small. Use --robust HC1 or --cluster.",
@@ -114,9 +120,9 @@ extension FitCautions {
       japanese: "\(items.joined(separator: "、")) の推定値が大きく、Wald の p 値と信頼限界は当てになりません。--interval profile を使ってください。")
   }
 
-  private func influence() throws(RegressionError) -> CommandWarning? {
+  private func influence(_ ratio: Double) throws(RegressionError) -> CommandWarning? {
     guard fit.degreesOfFreedom > 0, perfect == nil else { return nil }
-    let rows = try fit.influentialRows(of: inputs.data)
+    let rows = try fit.influentialRows(of: inputs.data, overdispersion: ratio)
     guard !rows.isEmpty else { return nil }
     let lines = rows.compactMap { inputs.frame.line(ofRow: $0) }.prefix(FitCautions.linesNamed).map(String.init)
     let place =

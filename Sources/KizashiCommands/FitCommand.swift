@@ -29,26 +29,34 @@ struct FitCommand: ReadsTable {
     let formula = try Formula(formula)
     var clock = StageClock()
     let table = try clock.measure("read") { try reading.read(self.table, threads: common.threads) }
-    let inputs = try clock.measure("design") {
-      try FileFailure.naming(self.table) { try FitInputs(formula, table: table, model: model, threads: common.threads) }
+    try naming {
+      let inputs = try clock.measure("design") { try FitInputs(formula, table: table, model: model, threads: common.threads) }
+      if model.penalty.penalty != nil { try answerPenalized(inputs, &clock) } else { try answerUnpenalized(inputs, &clock) }
     }
-    if model.penalty.penalty != nil { try answerPenalized(inputs, &clock) } else { try answerUnpenalized(inputs, &clock) }
+  }
+
+  /// Runs `work`; what it refuses about the data gets the name of the file.
+  private func naming(_ work: () throws -> Void) throws {
+    do { try FileFailure.naming(table, work) } catch let error as RegressionError {
+      throw FileFailure(path: table, reason: FitFailure(error: error))
+    } catch let error as FitFailure {
+      throw FileFailure(path: table, reason: error)
+    }
   }
 
   private func answerPenalized(_ inputs: FitInputs, _ clock: inout StageClock) throws {
-    let answer = try clock.measure("fit") { try FileFailure.naming(table) { try PenalizedEstimation(inputs: inputs).answer() } }
+    let answer = try clock.measure("fit") { try PenalizedEstimation(inputs: inputs).answer() }
     common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale))
   }
 
   private func answerUnpenalized(_ inputs: FitInputs, _ clock: inout StageClock) throws {
-    let names = inputs.frame.design.names
     let answer = try clock.measure("fit") {
-      try FitFailure.naming(names) { () throws(RegressionError) -> FitAnswer in try unpenalized(inputs) }
+      try FitFailure.naming(inputs) { () throws(RegressionError) -> FitAnswer in try unpenalized(inputs) }
     }
     common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale))
-    if let separation = answer.refusal { throw FitFailure(error: .separated(separation), names: names) }
+    if let separation = answer.refusal { throw FitFailure(error: .separated(separation), inputs: inputs) }
   }
 
   /// The answer without a penalty; separated data make one too, which says so and holds no estimates.

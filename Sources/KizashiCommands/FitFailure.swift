@@ -1,20 +1,49 @@
+import Modeling
 import Regression
 
-/// Why a regression has no answer, with the names of its columns.
+/// Why a regression has no answer, with the names of its columns and, where one row is to blame, the line of the file.
 struct FitFailure: Explained {
   let error: RegressionError
   /// The names of the columns of the design.
   let names: [String]
+  /// The model, where it is known.
+  var inputs: FitInputs?
 
-  /// Runs `work`; what it refuses gets the names of the columns.
-  static func naming<Answer>(_ names: [String], _ work: () throws(RegressionError) -> Answer) throws(FitFailure) -> Answer {
-    do { return try work() } catch { throw FitFailure(error: error, names: names) }
+  /// Runs `work`; what it refuses gets names and lines.
+  static func naming<Answer>(_ inputs: FitInputs, _ work: () throws(RegressionError) -> Answer) throws(FitFailure) -> Answer {
+    do { return try work() } catch { throw FitFailure(error: error, inputs: inputs) }
   }
 
-  private func list(_ columns: [Int]) -> String { columns.map { "\"\(names[$0])\"" }.joined(separator: ", ") }
+  init(error: RegressionError, names: [String] = []) {
+    self.error = error
+    self.names = names
+  }
+
+  init(error: RegressionError, inputs: FitInputs) {
+    self.error = error
+    self.inputs = inputs
+    names = inputs.frame.design.names
+  }
+
+  private func list(_ columns: [Int]) -> String {
+    columns.map { $0 < names.count ? "\"\(names[$0])\"" : "\($0 + 1)" }.joined(separator: ", ")
+  }
+
+  private var outcome: String { inputs.map { "\"\($0.formula.text(of: $0.formula.outcome))\"" } ?? "the outcome" }
+
+  private var 目的変数: String { inputs.map { "「\($0.formula.text(of: $0.formula.outcome))」" } ?? "目的変数" }
+
+  private func line(_ row: Int) -> String { inputs?.frame.line(ofRow: row).map { "line \($0)" } ?? "row \(row + 1)" }
+
+  private func 行(_ row: Int) -> String { "\(inputs?.frame.line(ofRow: row) ?? row + 1)行目" }
+
+  private var countsEvents: Bool { inputs?.model.family == .poisson }
 
   var english: String {
     switch error {
+    case .separated(let separation) where countsEvents:
+      "\(list(separation.infiniteColumns)) single out rows in which \(outcome) is always 0, so no finite estimate exists. "
+        + "Join rare categories, or leave the item out."
     case .separated(let separation):
       "\(separation.status == .complete ? "complete" : "quasi-complete") separation: \(list(separation.infiniteColumns)) "
         + "tell events and others apart without error, so no finite estimate exists. Use --method firth, or join rare categories."
@@ -27,6 +56,16 @@ struct FitFailure: Explained {
       "no maximum was found in \(iterations) steps: it may lie where means leave their range. Leave out --link for the usual one, or check "
         + "items with extreme values."
     case .meansOutOfRange: "with this --link no coefficients keep every mean in its range. Leave out --link for the usual one."
+    case .outcomeNegative(let row):
+      "\(line(row)): \(outcome) is negative; counts are 0 or more. Check the column, or use --family gaussian."
+    case .outcomeIsConstant: "\(outcome) has one value only in the rows that count: there is nothing to tell apart."
+    case .countsAllZero: "\(outcome) is 0 in every row: there is nothing to explain. Check the column."
+    case .notFinite(.design, let row, let column): "\(line(row)): \(column.map { list([$0]) } ?? "an item") is not a finite number there."
+    case .leverageIsOne(let row):
+      "\(line(row)) alone decides a coefficient, so HC2 and HC3 do not exist. Use --robust HC0 or HC1, or join rare categories."
+    case .tooFewClusters:
+      "\"\(inputs?.model.cluster ?? "--cluster")\" has one value only: clustered standard errors need two clusters or more."
+    case .columnNotFitted(0): "--method flic fits the intercept again, and the formula has none. Use --method firth or flac."
     case .profileNotFound(let column, _): "no profile limit was found for \(list([column])). Use --interval wald or another --level."
     default: error.english
     }
@@ -34,6 +73,8 @@ struct FitFailure: Explained {
 
   var japanese: String {
     switch error {
+    case .separated(let separation) where countsEvents:
+      "\(list(separation.infiniteColumns)) が示す行では \(目的変数) が常に 0 のため、有限の推定値がありません。まれなカテゴリを統合するか、項目を外してください。"
     case .separated(let separation):
       "\(separation.status == .complete ? "完全分離" : "準完全分離"): \(list(separation.infiniteColumns)) によって発生の有無が誤りなく分かれるため、"
         + "有限の推定値がありません。--method firth を使うか、まれなカテゴリを統合してください。"
@@ -45,6 +86,14 @@ struct FitFailure: Explained {
     case .notConverged(let iterations, _):
       "\(iterations) 回の反復で最大値が見つかりません。平均が範囲の端に達している可能性があります。--link を外すか、極端な値のある項目を確認してください。"
     case .meansOutOfRange: "この --link ではすべての平均を範囲内に保つ係数がありません。--link を外して標準のリンクを使ってください。"
+    case .outcomeNegative(let row): "\(行(row)): \(目的変数) が負です。件数は 0 以上です。列を確認するか、--family gaussian を使ってください。"
+    case .outcomeIsConstant: "\(目的変数) の値が1種類しかなく、比較ができません。"
+    case .countsAllZero: "\(目的変数) がすべての行で 0 です。列を確認してください。"
+    case .notFinite(.design, let row, let column): "\(行(row)): \(column.map { list([$0]) } ?? "項目") が有限の数ではありません。"
+    case .leverageIsOne(let row):
+      "\(行(row))だけで決まる係数があるため、HC2・HC3 は計算できません。--robust HC0 か HC1 を使うか、まれなカテゴリを統合してください。"
+    case .tooFewClusters: "「\(inputs?.model.cluster ?? "--cluster")」の値が1種類しかありません。クラスターは2個以上必要です。"
+    case .columnNotFitted(0): "--method flic は切片を推定し直しますが、式に切片がありません。--method firth か flac を使ってください。"
     case .profileNotFound(let column, _): "\(list([column])) のプロファイル信頼限界が見つかりません。--interval wald か別の --level を使ってください。"
     default: error.japanese
     }

@@ -1,9 +1,21 @@
 import LinearAlgebra
 import Modeling
+import Probability
 import Regression
 import StructuredText
 
 extension FitAnswer {
+  /// Fills in estimates and what follows from their standard errors by the normal distribution; columns that were left out have none.
+  mutating func fillWald(_ estimates: [Double], _ errors: [Double], _ limits: [Interval]) {
+    for (j, β) in estimates.enumerated() where !β.isNaN {
+      coefficients[j].estimate = β
+      coefficients[j].standardError = errors[j]
+      coefficients[j].statistic = β / errors[j]
+      coefficients[j].pValue = (2 * NormalDistribution.standard.upperTail((β / errors[j]).magnitude)).magnitude
+      (coefficients[j].low, coefficients[j].high) = (limits[j].low, limits[j].high)
+    }
+  }
+
   /// Replaces limits, statistics and p-values by those of the profile likelihood.
   mutating func fill(intervals: [Interval], tests: [LikelihoodRatioTest?]) {
     for j in coefficients.indices {

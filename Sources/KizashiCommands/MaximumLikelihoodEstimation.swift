@@ -33,6 +33,7 @@ struct MaximumLikelihoodEstimation {
       aic: fit.aic, bic: fit.bic, iterations: fit.iterations)
     guard fit.family.estimatesDispersion else { return measures }
     measures.residualVariance = fit.dispersion
+    if fit.dispersion.isNaN { (measures.logLikelihood, measures.aic, measures.bic) = (nil, nil, nil) }
     guard inputs.isLinear else { return measures }
     let constants = inputs.frame.design.hasIntercept ? 1 : 0
     let unexplained = fit.deviance / fit.nullDeviance
@@ -61,7 +62,7 @@ struct MaximumLikelihoodEstimation {
       (answer.coefficients[j].low, answer.coefficients[j].high) = (β - quantile * se, β + quantile * se)
       guard se > 0 else { continue }
       answer.coefficients[j].statistic = β / se
-      answer.coefficients[j].pValue = 2 * reference.upperTail((β / se).magnitude)
+      answer.coefficients[j].pValue = (2 * reference.upperTail((β / se).magnitude)).magnitude
     }
   }
 

@@ -17,6 +17,9 @@ struct Ascent: Sendable {
   /// The largest change of a standardised coefficient in one step.
   var largestStep = Double.infinity
 
+  static let stalledTolerance = 1e-7
+  /// The same where columns are allowed to depend on each other so nearly that only some digits of a step are left.
+  static let stalledToleranceIllConditioned = 1e-3
   /// A ten-thousand-millionth of a standard error.
   static let stepTolerance = 1e-10
   /// Where the information is only near the curvature, steps shrink by a factor only, and the rest of the way is as long as the last step.
@@ -24,7 +27,11 @@ struct Ascent: Sendable {
   /// By what factor more steps are then allowed.
   static let stepsOfLinearConvergence = 10
   /// Where rounding stops progress, a step below this length still counts as convergence.
-  static let stalledTolerance = 1e-7
+  var stalledTolerance = Ascent.stalledTolerance
+  /// A share of a coefficient that rounding in the predictors hides: where the data say more than that, a shorter step is convergence.
+  static let roundingOfCoefficients = 0x1p-44
+  /// Steps, and the length of the last, that are enough to prove that a maximum exists.
+  static let (stepsOfProof, toleranceOfProof) = (15, 1e-3)
   /// A step longer than this part of the one before it is no progress.
   static let progress = 0.9
   /// How far the objective may fall by rounding alone, relative to its size.
@@ -65,13 +72,14 @@ struct Ascent: Sendable {
       result.multiplier = multiplier
       result.stepLength = length(step, factor) / unit
       if result.stepLength <= tolerance { return result.ended(.converged) }
-      if result.stepLength <= Ascent.stalledTolerance, result.stepLength > Ascent.progress * previous { return result.ended(.converged) }
+      if result.iterations > 0, isRounding(step, of: point) { return result.ended(.converged) }
+      if result.stepLength <= stalledTolerance, result.stepLength > Ascent.progress * previous { return result.ended(.converged) }
       if result.iterations == iterationLimit {
         return result.ended(result.stepLength <= Ascent.stepTolerance ? .converged : .iterationLimit)
       }
       limit(&step)
       guard let next = climb(from: point, step, here, objective) else {
-        return result.ended(result.stepLength <= Ascent.stalledTolerance ? .converged : .stalled)
+        return result.ended(result.stepLength <= stalledTolerance ? .converged : .stalled)
       }
       (point, here) = next
       result.coefficients = point
@@ -101,6 +109,10 @@ struct Ascent: Sendable {
 
   private func length(_ step: [Double], _ factor: TriangularFactor) -> Double {
     (factor.upper * step).reduce(0) { $0 + $1 * $1 }.squareRoot()
+  }
+
+  private func isRounding(_ step: [Double], of point: [Double]) -> Bool {
+    step.indices.allSatisfy { abs(step[$0]) <= Ascent.roundingOfCoefficients * max(1, abs(point[$0])) }
   }
 
   private func limit(_ step: inout [Double]) {

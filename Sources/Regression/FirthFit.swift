@@ -1,5 +1,4 @@
 public import LinearAlgebra
-import Glibc
 
 /// A fitted logistic regression with Jeffreys' penalty. Numbers of columns that were left out are not a number.
 public struct FirthFit: Sendable {
@@ -35,8 +34,7 @@ public struct FirthFit: Sendable {
     coefficients = design.spread(design.backTransform * result.coefficients)
     covariance = design.covariance(of: factor)
     logLikelihood = result.evaluation.value - factor.logDeterminant / 2 + kernel.response.constant
-    let scale = design.kept.reduce(0) { $0 + Glibc.log(abs(design.factors[$1])) }
-    penalizedLogLikelihood = result.evaluation.value - scale + kernel.response.constant
+    penalizedLogLikelihood = result.evaluation.value - design.logScale + kernel.response.constant
     deviance = kernel.deviance(at: result.coefficients)
     observations = kernel.response.weights.count { $0 > 0 }
     iterations = result.iterations

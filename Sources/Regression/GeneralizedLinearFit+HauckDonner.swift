@@ -3,64 +3,68 @@ public import LinearAlgebra
 extension GeneralizedLinearFit {
   /// The columns whose Wald statistic would fall if the estimate were still farther from 0: there Wald's test cannot be trusted.
   ///
-  /// `d(β / se)/dβ < 0`, that is `½ (β / v) dv/dβ > 1` with v the variance of β and `dv/dβⱼ = -Σ w' xⱼ u²`, u = `X I⁻¹ eⱼ`, w' the derivative of
-  /// the information of a row about its predictor. Since `|w'| ≤ w` for the logit and the log link, columns with `½ |β| max |xⱼ| ≤ 1` are safe
-  /// without looking at the rows. Hauck, Donner (1977), Journal of the American Statistical Association 72, 851–853; Yee (2022), the same 117,
-  /// 1763–1774.
-  /// - Complexity: one pass of O(rows × columns) a column that is not safe, none for most data.
+  /// `d(β / se)/dβ < 0`, that is `½ (β / v) dv/dβ > 1`, v being the variance of β. The derivative is taken along the profile, on which the
+  /// predictors change by `d = X I⁻¹ eⱼ / v`: `dv/dβ = -v² Σ w' d³`, w' the derivative of the information of a row about its predictor. Columns
+  /// whose part of the predictors stays within ±1 are not looked at: it takes more than that to move information by so much.
+  /// Hauck, Donner (1977), Journal of the American Statistical Association 72, 851–853; Yee (2022), the same 117, 1763–1774.
+  /// - Complexity: one pass of O(rows × columns × columns that are looked at), none for most data.
   /// - Throws: `RegressionError` when the rows are not those of the fit.
   public func hauckDonnerColumns<Design: RowBlocks>(of data: RegressionData<Design>) throws(RegressionError) -> [Int] {
-    let kernel = try kernel(of: data)
     guard !family.estimatesDispersion else { return [] }
-    let isBounded = link is LogitLink || link is LogLink
-    var reach = isBounded ? kernel.boundsOfValues(largestRow: largestRow) : []
-    func isSafe(_ place: Int, _ β: Double) -> Bool { isBounded && abs(β) * reach[place] <= 2 }
-    let places = kernel.design.kept.indices.filter { !(kernel.design.hasIntercept && $0 == 0) }
-    if isBounded, !places.allSatisfy({ isSafe($0, coefficients[kernel.design.kept[$0]]) }) { reach = kernel.largestValues() }
+    let kernel = try kernel(of: data)
+    let places = candidates(kernel)
+    guard !places.isEmpty else { return [] }
     let L = kernel.design.backTransform
     let B = factor.inverse * L.transposed
-    var found: [Int] = []
-    for place in places where !isSafe(place, coefficients[kernel.design.kept[place]]) {
-      let column = kernel.design.kept[place]
-      let fall = kernel.informationSlope(at: standardized, along: Array(B[column: place]), place: place)
-      let v = dot(L.row(place), Array(B[column: place]))
-      if coefficients[column] / v * fall < -2 { found.append(column) }
+    let v = places.map { dot(L.row($0), Array(B[column: $0])) }
+    let directions = zip(places, v).map { place, v in B[column: place].map { $0 / v } }
+    let cubes = kernel.informationSlopes(at: standardized, along: directions)
+    return places.indices.filter { -coefficients[kernel.design.kept[places[$0]]] * v[$0] * cubes[$0] > 2 }.map {
+      kernel.design.kept[places[$0]]
     }
-    return found
+  }
+
+  /// The places of columns, the constant one aside, with a large part in the predictors: by a bound first, then by a look at the values.
+  private func candidates<Design: RowBlocks>(_ kernel: Kernel<Design>) -> [Int] {
+    let size = kernel.design.kept.map { abs(coefficients[$0] / kernel.design.factors[$0]) }
+    let places = size.indices.filter { !(kernel.design.hasIntercept && $0 == 0) && size[$0] * largestRow.squareRoot() > largestSafePart }
+    guard !places.isEmpty else { return [] }
+    let reach = kernel.largestValues()
+    return places.filter { size[$0] * reach[$0] > largestSafePart }
   }
 }
 
-extension Kernel {
-  /// What the absolute values of each kept column cannot exceed, on the scale of the design.
-  fileprivate func boundsOfValues(largestRow: Double) -> [Double] {
-    design.kept.map { abs(design.centers[$0]) + largestRow.squareRoot() / abs(design.factors[$0]) }
-  }
+/// The part of a predictor that one column must pass before its information can fall by so much.
+private let largestSafePart = 1.0
 
-  /// The largest absolute value of each kept column, on the scale of the design.
+extension Kernel {
+  /// The largest absolute value of each standardised column.
   fileprivate func largestValues() -> [Double] {
     design.design.foldTiles(threads: threads, into: [Double](repeating: 0, count: design.columns)) { largest, tile, range in
-      for (place, column) in design.kept.enumerated() {
-        let x = tile + column * range.count
-        for i in 0..<range.count where response.weights[range.lowerBound + i] > 0 { largest[place] = max(largest[place], abs(x[i])) }
+      design.standardize(tile, rows: range.count)
+      for j in largest.indices {
+        let x = tile + j * range.count
+        for i in 0..<range.count where response.weights[range.lowerBound + i] > 0 { largest[j] = max(largest[j], abs(x[i])) }
       }
     } merge: {
       for j in $0.indices { $0[j] = max($0[j], $1[j]) }
     }
   }
 
-  /// `Σ w' xⱼ u²` for one column, w' by a central difference.
-  fileprivate func informationSlope(at coefficients: [Double], along direction: [Double], place: Int) -> Double {
-    let (center, factor) = (design.centers[design.kept[place]], design.factors[design.kept[place]])
-    return fold(at: coefficients, into: 0.0) { sum, tile in
-      BLAS.multiply(tile.design, rows: tile.rows, columns: direction.count, by: direction, into: tile.scratch)
-      let column = tile.design + place * tile.rows
-      for i in 0..<tile.rows where tile.values.priorWeight[i] > 0 {
-        let (η, u) = (tile.values.predictor[i], tile.scratch[i])
-        let slope = (information(η + halfWidth) - information(η - halfWidth)) / (2 * halfWidth)
-        sum += tile.values.priorWeight[i] * slope * (column[i] / factor + center) * u * u
+  /// `Σ w' d³` for each direction, w' by a central difference.
+  fileprivate func informationSlopes(at coefficients: [Double], along directions: [[Double]]) -> [Double] {
+    fold(at: coefficients, into: directions.map { _ in 0.0 }) { sums, tile in
+      let slope = tile.values.score  // no longer needed
+      for i in 0..<tile.rows {
+        let η = tile.values.predictor[i]
+        slope[i] = tile.values.priorWeight[i] * (information(η + halfWidth) - information(η - halfWidth)) / (2 * halfWidth)
+      }
+      for (k, direction) in directions.enumerated() {
+        BLAS.multiply(tile.design, rows: tile.rows, columns: direction.count, by: direction, into: tile.scratch)
+        for i in 0..<tile.rows where tile.values.priorWeight[i] > 0 { sums[k] += slope[i] * raised(tile.scratch[i], to: 3) }
       }
     } merge: {
-      $0 += $1
+      for j in $0.indices { $0[j] += $1[j] }
     }
   }
 

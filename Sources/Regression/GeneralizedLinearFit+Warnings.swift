@@ -19,18 +19,24 @@ extension GeneralizedLinearFit {
     }
   }
 
-  /// The rows that a few coefficients hang on: Cook's distance above 1, or a leverage above ½ that is ten times the mean leverage.
+  /// The rows that a few coefficients hang on: Cook's distance above 1, or a leverage, with or without the weights of the fit, above ½ and
+  /// ten times the mean.
   ///
   /// No pass is made where a bound on the leverages shows that there is none: `h ≤ w max V(μ) ‖x‖² trace(I⁻¹)`.
   /// Cook (1977), Technometrics 19, 15–18.
+  /// - Parameter overdispersion: By what the variance exceeds that of the family; distances are in these units.
   /// - Complexity: O(rows × columns²), one pass.
   /// - Throws: `RegressionError` when the rows are not those of the fit.
-  public func influentialRows<Design: RowBlocks>(of data: RegressionData<Design>) throws(RegressionError) -> [Int] {
+  public func influentialRows<Design: RowBlocks>(
+    of data: RegressionData<Design>, overdispersion: Double = 1
+  ) throws(RegressionError) -> [Int] {
     let kernel = try kernel(of: data)
-    if boundOfInfluence(kernel) < InfluenceLimit.proven { return [] }
     let p = Double(rank)
     let leverageLimit = max(InfluenceLimit.leverage, InfluenceLimit.timesMean * p / Double(observations))
-    return kernel.fold(at: standardized, into: [Int]()) { rows, tile in
+    let unit = dispersion * overdispersion
+    let extreme = try extremeRows(kernel, leverageLimit)
+    if boundOfInfluence(kernel) < InfluenceLimit.proven { return extreme }
+    let influential = kernel.fold(at: standardized, into: [Int]()) { rows, tile in
       tile.fillLeverages(factor)
       let values = tile.values
       for i in 0..<tile.rows where values.priorWeight[i] > 0 {
@@ -38,8 +44,26 @@ extension GeneralizedLinearFit {
         let residual = values.outcome[i] - values.mean[i]
         let variance = kernel.family.variance(ofMean: values.mean[i], complement: values.complement[i])
         let squared = values.priorWeight[i] * residual * residual / variance / ((1 - h) * (1 - h))
-        if h > leverageLimit || squared * h / (p * dispersion) > InfluenceLimit.distance { rows.append(tile.range.lowerBound + i) }
+        if h > leverageLimit || squared * h / (p * unit) > InfluenceLimit.distance { rows.append(tile.range.lowerBound + i) }
       }
+    } merge: {
+      $0 += $1
+    }
+    return extreme.isEmpty ? influential : Set(extreme + influential).sorted()
+  }
+
+  /// The rows that stand alone in the design, whatever the means: a fitted probability near 0 or 1 hides them from other measures.
+  ///
+  /// Only a row whose squared standardised length passes half the number of rows can have a leverage above ½ without weights.
+  private func extremeRows<Design: RowBlocks>(_ kernel: Kernel<Design>, _ limit: Double) throws(RegressionError) -> [Int] {
+    guard !model.isLinear, largestRow > InfluenceLimit.leverage * Double(observations) else { return [] }
+    let plain = Kernel(
+      design: kernel.design, response: kernel.response, offset: nil, family: Gaussian(), link: IdentityLink(), threads: kernel.threads)
+    let zero = standardized.map { _ in 0.0 }
+    guard let factor = plain.evaluate(zero, factoring: .orthogonal).factor else { return [] }
+    return plain.fold(at: zero, into: [Int]()) { rows, tile in
+      tile.fillLeverages(factor)
+      for i in 0..<tile.rows where tile.values.slope[i] > limit { rows.append(tile.range.lowerBound + i) }
     } merge: {
       $0 += $1
     }

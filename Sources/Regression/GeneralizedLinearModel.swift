@@ -86,6 +86,7 @@ public struct GeneralizedLinearModel: Sendable {
     var ascent = Ascent()
     ascent.iterationLimit = iterationLimit
     ascent.unit = kernel.outcomeUnit
+    if conditioning == .allowed { ascent.stalledTolerance = Ascent.stalledToleranceIllConditioned }
     if type(of: link) != type(of: family.canonicalLink) {
       ascent.tolerance = Ascent.linearTolerance
       ascent.iterationLimit *= Ascent.stepsOfLinearConvergence
@@ -97,12 +98,37 @@ public struct GeneralizedLinearModel: Sendable {
     return ascent.maximize(from: result.coefficients, on: constraint) { kernel.evaluate($0, factoring: .orthogonal) }
   }
 
+  /// Whether a maximum exists. Overlap does not depend on the link, so that for others a few steps of the logit find the proof.
   private func separation<Design: RowBlocks>(
     after result: Ascent.Result, _ preparation: Preparation<Design>, _ data: RegressionData<Design>
   ) throws(RegressionError) -> Separation {
     let columns = data.design.columns
-    guard family.isBinary else { return .none(columns: columns, .notApplicable) }
-    if link is LogitLink, OverlapCertificate(result, rows: data.design.rows) != nil { return .none(columns: columns, .certificate) }
-    return try SeparationProgram(preparation.kernel).solve()
+    let kernel = preparation.kernel
+    let isLogOfCounts = family is Poisson && link is LogLink
+    guard family.isBinary || isLogOfCounts else { return .none(columns: columns, .notApplicable) }
+    if link is LogitLink || isLogOfCounts {
+      let factoring = result.factoring(preparation.factoring)
+      if OverlapCertificate(result, kernel, factoring) != nil { return .none(columns: columns, .certificate) }
+    } else if provesOverlap(kernel, preparation.factoring) {
+      return .none(columns: columns, .certificate)
+    }
+    return try SeparationProgram(kernel).solve()
+  }
+
+  private func provesOverlap<Design: RowBlocks>(_ kernel: Kernel<Design>, _ factoring: Factoring) -> Bool {
+    let logistic = Kernel(
+      design: kernel.design, response: kernel.response, offset: nil, family: kernel.family, link: LogitLink(), threads: kernel.threads)
+    var ascent = Ascent()
+    (ascent.iterationLimit, ascent.tolerance) = (Ascent.stepsOfProof, Ascent.toleranceOfProof)
+    let start = [Double](repeating: 0, count: kernel.design.columns)
+    let result = ascent.maximize(from: start) { logistic.evaluate($0, factoring: factoring) }
+    return OverlapCertificate(result, logistic, factoring) != nil
+  }
+}
+
+extension Ascent.Result {
+  /// How the factor of the last evaluation came about: QR where the cross-product had lost too many digits.
+  fileprivate func factoring(_ first: Factoring) -> Factoring {
+    (evaluation.factor?.smallestUnexplainedShare ?? 1) < RankAnalysis.trustedShare ? .orthogonal : first
   }
 }

@@ -4,7 +4,8 @@ import Parallel
 /// Konis' linear program: is there a combination b of columns with `xᵢᵀ b ≥ 0` for all events and `≤ 0` for all others?
 ///
 /// The rows enter as they are needed: a program over some rows that has only `b = 0` proves overlap of them all, and an answer that no row
-/// contradicts is the answer for them all. Konis (2007), DPhil thesis, University of Oxford, chapter 4.
+/// contradicts is the answer for them all. For counts, rows with an event must have `xᵢᵀ b = 0`: only zeros can send a mean to 0
+/// (Correia, Guimarães, Zylkin 2019, arXiv 1903.01633). Konis (2007), DPhil thesis, University of Oxford, chapter 4.
 struct SeparationProgram<Design: RowBlocks> {
   private let kernel: Kernel<Design>
   /// Rows of the program, growing.
@@ -54,7 +55,7 @@ struct SeparationProgram<Design: RowBlocks> {
   /// Whether some combination keeps every row strictly on its side.
   private mutating func isComplete(_ gain: [Double]) throws(RegressionError) -> Bool {
     let (y, w) = (kernel.response.values, kernel.response.weights)
-    if y.indices.contains(where: { w[$0] > 0 && y[$0] > 0 && y[$0] < 1 }) { return false }
+    if y.indices.contains(where: { w[$0] > 0 && hasBoth(y[$0]) }) { return false }
     while true {
       let x = try program(gain.map { _ in 0 }, margin: true).solve()
       let margin = x[x.count - 1]
@@ -102,8 +103,11 @@ struct SeparationProgram<Design: RowBlocks> {
   /// 1 for rows of events, -1 for the others; rows with both kinds must lie on the border.
   private func side(of row: Int) -> (Double, isEquation: Bool) {
     let y = kernel.response.values[row]
-    return (y > 0 ? 1 : -1, y > 0 && y < 1)
+    return (y > 0 ? 1 : -1, hasBoth(y))
   }
+
+  /// Whether a row must lie on the border: it stands for both kinds, or counts events, whose mean then can be neither 0 nor unbounded.
+  private func hasBoth(_ y: Double) -> Bool { y > 0 && (y < 1 || !kernel.family.isBinary) }
 
   private func values(of row: Int) -> [Double] {
     let p = kernel.design.columns
@@ -116,11 +120,12 @@ struct SeparationProgram<Design: RowBlocks> {
   private func gain() -> [Double] {
     let p = kernel.design.columns
     let zero = [Double](repeating: 0, count: p)
+    let counts = !kernel.family.isBinary
     let sum = kernel.fold(at: zero, into: zero) { sum, tile in
       let side = tile.values.score
       for i in 0..<tile.rows {
         let y = tile.values.outcome[i]
-        side[i] = tile.values.priorWeight[i] == 0 || (y > 0 && y < 1) ? 0 : (y > 0 ? 1 : -1)
+        side[i] = tile.values.priorWeight[i] == 0 || (y > 0 && (y < 1 || counts)) ? 0 : (y > 0 ? 1 : -1)
       }
       BLAS.addTransposedProduct(of: tile.design, rows: tile.rows, columns: p, with: side, to: &sum)
     } merge: {
@@ -133,11 +138,11 @@ struct SeparationProgram<Design: RowBlocks> {
   private mutating func addContradictions(to b: [Double], margin: Double) throws(RegressionError) -> Bool {
     let plain = Kernel(
       design: kernel.design, response: kernel.response, offset: nil, family: kernel.family, link: kernel.link, threads: kernel.threads)
-    let limit = SeparationProgram.wave
+    let (limit, counts) = (SeparationProgram.wave, !kernel.family.isBinary)
     var found = plain.fold(at: b, into: [Contradiction]()) { found, tile in
       for i in 0..<tile.rows where tile.values.priorWeight[i] > 0 {
         let (y, η) = (tile.values.outcome[i], tile.values.predictor[i])
-        let miss = y > 0 && y < 1 ? abs(η) : margin - (y > 0 ? η : -η)
+        let miss = y > 0 && (y < 1 || counts) ? abs(η) : margin - (y > 0 ? η : -η)
         if miss > SeparationProgram.violationTolerance { found.append(Contradiction(row: tile.range.lowerBound + i, miss: miss)) }
       }
       if found.count > limit { found = Contradiction.worst(found, limit) }

@@ -93,6 +93,16 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
     return L
   }
 
+  /// The coefficients of the kept columns that stand for these on the scale of the design: `b = L⁻¹ β`.
+  func standardized(_ β: [Double]) -> [Double] {
+    var b = kept.map { β[$0] / factors[$0] }
+    if hasIntercept { b[0] += kept.dropFirst().reduce(0) { $0 + centers[$1] * β[$1] } }
+    return b
+  }
+
+  /// The logarithm of what scaling multiplies the root of a determinant of the information with.
+  var logScale: Double { kept.reduce(0) { $0 + Glibc.log(abs(factors[$1])) } }
+
   /// Numbers of the kept columns at the places of all columns; not a number elsewhere.
   func spread(_ numbers: [Double]) -> [Double] {
     var all = [Double](repeating: .nan, count: design.columns)
