@@ -16,7 +16,7 @@ public enum Multiplicity: String, CaseIterable, Equatable, Sendable {
   /// The adjusted p-values in the order given; nil and NaN stay nil and are not counted.
   ///
   /// The same as R's `p.adjust`.
-  /// - Complexity: O(m log m); O(m²) for Hommel.
+  /// - Complexity: O(m log m).
   public func adjusted(_ pValues: [Double?]) -> [Double?] {
     let present = pValues.indices.filter { pValues[$0].map { !$0.isNaN } ?? false }
     let values = adjusted(present.map { pValues[$0]! })
@@ -26,7 +26,7 @@ public enum Multiplicity: String, CaseIterable, Equatable, Sendable {
   }
 
   /// The adjusted p-values in the order given.
-  /// - Complexity: O(m log m); O(m²) for Hommel.
+  /// - Complexity: O(m log m).
   public func adjusted(_ pValues: [Double]) -> [Double] {
     let order = pValues.indices.sorted { pValues[$0] < pValues[$1] }
     let adjusted = ascending(order.map { pValues[$0] })
@@ -49,7 +49,7 @@ public enum Multiplicity: String, CaseIterable, Equatable, Sendable {
     case .bonferroni: p.map { m * $0 }
     case .holm: stepDown(p) { m - $0 + 1 }
     case .hochberg: stepUp(p) { m - $0 + 1 }
-    case .hommel: hommel(p)
+    case .hommel: HommelAdjustment(p).adjusted
     case .benjaminiHochberg: stepUp(p) { m / $0 }
     case .benjaminiYekutieli: stepUp(p) { [sum = harmonic(p.count)] in sum * m / $0 }
     }
@@ -71,23 +71,6 @@ public enum Multiplicity: String, CaseIterable, Equatable, Sendable {
       smallest = min(smallest, factor(Double(i + 1)) * p)
       return smallest
     }.reversed()
-  }
-
-  /// Source: S. P. Wright, Biometrics 48 (1992) 1005–1013.
-  private func hommel(_ p: [Double]) -> [Double] {
-    let m = p.count
-    guard m > 1 else { return p }
-    let simes = p.indices.map { Double(m) * p[$0] / Double($0 + 1) }.min()!
-    var q = [Double](repeating: simes, count: m)
-    var best = q
-    for size in stride(from: m - 1, through: 2, by: -1) {
-      let small = m - size + 1
-      let tail = (2...size).map { Double(size) * p[small + $0 - 2] / Double($0) }.min()!
-      for i in 0..<small { q[i] = min(Double(size) * p[i], tail) }
-      for i in small..<m { q[i] = q[small - 1] }
-      for i in best.indices { best[i] = max(best[i], q[i]) }
-    }
-    return zip(best, p).map { max($0, $1) }
   }
 }
 

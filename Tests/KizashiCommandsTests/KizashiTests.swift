@@ -5,7 +5,9 @@ import Testing
 
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
-  private static let commands = ["synthesize", "check", "describe", "associate", "fit", "calibrate", "run", "verify", "score", "doctor"]
+  private static let commands = [
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "verify", "score", "doctor"
+  ]
 
   @Test func `every command is there and says what it is for`() {
     let configurations = Kizashi.configuration.subcommands.map { $0.configuration }
