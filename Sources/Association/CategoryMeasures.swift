@@ -62,9 +62,9 @@ public struct CategoryMeasures: Sendable {
       return AssociationMeasure(name, pValue: nil)
     }
     let test = ConditionalExactTest(tables)
-    let interval = test.intervalAsInR(level: settings.level)
+    let interval = test.interval(level: settings.level)
     return AssociationMeasure(
-      name, estimate: finite(test.oddsRatioAsInR), low: finite(interval.low), high: finite(interval.high), pValue: test.pValue)
+      name, estimate: finite(test.oddsRatio), low: finite(interval.low), high: finite(interval.high), pValue: test.pValue)
   }
 
   private func finite(_ x: Double) -> Double? { x.isFinite ? x : nil }
