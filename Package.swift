@@ -76,6 +76,8 @@ let package = Package(
         resources: withFixtures.contains(module.name) ? [.copy("Fixtures")] : [], swiftSettings: settings)
     }
     + [
+      .testTarget(
+        name: "ReferenceTests", dependencies: ["StructuredText", "kizashi"], resources: [.copy("Fixtures")], swiftSettings: settings),
       .executableTarget(name: "kizashi", dependencies: ["KizashiCommands", "LinearAlgebra"], swiftSettings: settings),
       .executableTarget(
         name: "truth-benchmark", dependencies: ["LinearAlgebra", "StructuredText", "Studies", "SyntheticData"],

@@ -80,3 +80,30 @@ struct GaussianTests {
     }
   }
 }
+
+extension GaussianTests {
+  @Test func `nearly dependent columns are answered, and exactly`() throws {
+    // y = 1 + x + z exactly, z = x + 2⁻³⁰ d: every number is a multiple of 2⁻³⁰, so that the answer is 1, 1, 1 and the residuals are 0.
+    let x = (0..<20).map { Double($0) }
+    let z = x.indices.map { x[$0] + 0x1p-30 * Double(($0 * 7) % 5) }
+    let y = x.indices.map { 1 + x[$0] + z[$0] }
+    let fit = try GeneralizedLinearModel(.gaussian).fit(Matrix(columns: [x.map { _ in 1 }, x, z]), outcome: y)
+    #expect(fit.coefficients.allSatisfy { $0 == 1 }, "\(fit.coefficients)")
+    #expect(fit.deviance < 1e-40)
+  }
+
+  @Test(arguments: 1..<21) func `profile limits of a linear model are Student's`(seed: Int) throws {
+    let rows = RandomRows(seed: UInt64(seed), rows: 40)
+    let data = try RegressionData(rows.X, outcome: rows.y)
+    let fit = try GeneralizedLinearModel(.gaussian).fit(data)
+    for (profile, wald) in zip(try fit.profileIntervals(of: data), try fit.intervals()) {
+      #expect(abs(profile.low - wald.low) < 1e-9 && abs(profile.high - wald.high) < 1e-9)
+    }
+    for (test, t) in zip(try fit.profileTests(of: data), fit.statistics) { #expect(abs(test!.statistic - t * t) < 1e-9) }
+  }
+
+  @Test func `as many coefficients as rows leave no dispersion`() throws {
+    let fit = try GeneralizedLinearModel(.gaussian).fit(Matrix(columns: [[1, 1], [0, 1]]), outcome: [2, 5])
+    #expect(fit.coefficients == [2, 3] && fit.dispersion.isNaN && fit.standardErrors.allSatisfy(\.isNaN))
+  }
+}

@@ -30,3 +30,34 @@ struct PoissonTests {
     }
   }
 }
+
+extension PoissonTests {
+  @Test func `the identity link finds a start of its own where there is no constant`() throws {
+    let y = [2.0, 4, 3, 10, 14], group = [0.0, 0, 0, 1, 1]
+    let X = Matrix(columns: [group.map { 1 - $0 }, group])
+    let fit = try GeneralizedLinearModel(.poisson, link: .identity).fit(X, outcome: y)
+    #expect(abs(fit.coefficients[0] - 3) < 1e-12 && abs(fit.coefficients[1] - 12) < 1e-12)
+    #expect(throws: RegressionError.meansOutOfRange) {
+      try GeneralizedLinearModel(.poisson, link: .identity).fit(Matrix(columns: [[-1, 1, 2, -3]]), outcome: [2, 1, 4, 3])
+    }
+  }
+
+  @Test func `counts near ten to the fifteenth converge`() throws {
+    let y = [1.0e15, 1.2e15, 2.1e15, 2.3e15], group = [0.0, 0, 1, 1]
+    let fit = try GeneralizedLinearModel(.poisson).fit(Matrix(columns: [[1, 1, 1, 1], group]), outcome: y)
+    #expect(abs(fit.coefficients[1] - logarithm(2)) < 1e-13)
+  }
+
+  @Test func `counts that are all 0 have no logarithm of their mean`() {
+    #expect(throws: RegressionError.countsAllZero) {
+      try GeneralizedLinearModel(.poisson).fit(Matrix(rows: 3, columns: 1, repeating: 1), outcome: [0, 0, 0])
+    }
+  }
+
+  @Test func `Pearson's statistic is that of its definition`() throws {
+    let y = [2.0, 4, 3, 10, 14], group = [0.0, 0, 0, 1, 1]
+    let data = try RegressionData(Matrix(columns: [y.map { _ in 1 }, group]), outcome: y)
+    let statistic = try GeneralizedLinearModel(.poisson).fit(data).pearsonStatistic(of: data)
+    #expect(abs(statistic - ((1.0 + 1 + 0) / 3 + (4.0 + 4) / 12)) < 1e-12)
+  }
+}

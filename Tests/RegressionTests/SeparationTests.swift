@@ -62,3 +62,34 @@ extension SeparationTests {
     #expect(fit.separation == .none(columns: 3, .linearProgram))
   }
 }
+
+extension SeparationTests {
+  @Test func `counts that are 0 in a whole group have no finite estimate`() throws {
+    let group = [0.0, 0, 0, 0, 1, 1, 1], x = [1.0, 2, 3, 4, 1, 3, 2]
+    let X = Matrix(columns: [group.map { _ in 1 }, group, x])
+    let separation = #expect(throws: RegressionError.self) {
+      try GeneralizedLinearModel(.poisson).fit(X, outcome: [3, 1, 2, 0, 0, 0, 0])
+    }?.separation
+    #expect(separation == Separation(status: .quasi, directions: [.finite, .minusInfinity, .finite], evidence: .linearProgram))
+    #expect(try GeneralizedLinearModel(.poisson).fit(X, outcome: [3, 1, 2, 0, 0, 1, 0]).separation == .none(columns: 3, .certificate))
+  }
+
+  @Test(arguments: 1..<21) func `overlap is certified for other links without a linear program`(seed: Int) throws {
+    let rows = RandomRows(seed: UInt64(seed))
+    for link in [.probit, .complementaryLogLog] as [any Link] {
+      #expect(try GeneralizedLinearModel(.bernoulli, link: link).fit(rows.X, outcome: rows.y).separation == .none(columns: 4, .certificate))
+    }
+  }
+
+  @Test func `nearly dependent columns are certified too, once they are allowed`() throws {
+    let rows = RandomRows(seed: 9)
+    var X = rows.X
+    for i in 0..<X.rows { X[i, 3] = X[i, 1] + X[i, 2] + 0x1p-33 * X[i, 3] }
+    #expect(throws: RegressionError.self) { try GeneralizedLinearModel(.bernoulli).fit(X, outcome: rows.y) }
+    let fit = try GeneralizedLinearModel(.bernoulli, conditioning: .allowed).fit(X, outcome: rows.y)
+    #expect(fit.separation.evidence == .certificate)
+    // The same space of columns, so the same means: those of the columns as they were.
+    let plain = try GeneralizedLinearModel(.bernoulli).fit(rows.X, outcome: rows.y)
+    #expect(abs(fit.deviance - plain.deviance) < 1e-7)  // half of the digits are lost
+  }
+}
