@@ -30,6 +30,8 @@ public struct GeneralizedLinearFit: Sendable {
   public let separation: Separation
   /// The length of the step that would come next, in standard errors: how near the estimates are to the maximum.
   public let remainingStep: Double
+  /// The condition index of the columns, scaled to length 1, is not above this; infinite where nothing is known.
+  public let conditionIndexBound: Double
 
   /// The value at the maximum of what the solver climbed.
   let objective: Double
@@ -43,7 +45,7 @@ public struct GeneralizedLinearFit: Sendable {
   ) {
     family = kernel.family
     link = kernel.link
-    let estimates = kernel.estimates(result.coefficients, factor)
+    let estimates = kernel.estimates(result, factor)
     coefficients = kernel.design.spread(estimates.coefficients)
     deviance = estimates.deviance
     observations = kernel.response.weights.count { $0 > 0 }
@@ -53,6 +55,9 @@ public struct GeneralizedLinearFit: Sendable {
       objective: kernel.family.estimatesDispersion ? -deviance / 2 : result.evaluation.value, constant: kernel.response.constant,
       observations: observations)
     objective = result.evaluation.value
+    conditionIndexBound = kernel.design.conditionBound(
+      factor, largestInformation: result.evaluation.largestInformation, counted: observations,
+      closerAbove: Collinearity.warningIndex)
     self.nullDeviance = nullDeviance
     iterations = result.iterations
     aliased = (0..<kernel.design.design.columns).filter { !kernel.design.kept.contains($0) }
@@ -147,12 +152,19 @@ func linearCombination(_ X: some RowBlocks, _ β: [Double], offset: [Double]?, t
 
 extension Kernel {
   /// Coefficients on the scale of the design and their deviance; of a linear model with residuals in twice the working precision.
-  fileprivate func estimates(_ standardized: [Double], _ factor: TriangularFactor) -> (coefficients: [Double], deviance: Double) {
+  fileprivate func estimates(_ result: Ascent.Result, _ factor: TriangularFactor) -> (coefficients: [Double], deviance: Double) {
     guard family is Gaussian, link is IdentityLink else {
-      return (design.backTransform * standardized, deviance(at: standardized))
+      let deviance = isSaturatedAtZero ? -2 * result.evaluation.value : deviance(at: result.coefficients)
+      return (design.backTransform * result.coefficients, deviance)
     }
-    return LinearRefinement(kernel: self, factor: factor).refine(standardized)
+    return LinearRefinement(kernel: self, factor: factor).refine(result.coefficients)
   }
+}
+
+extension Kernel {
+  /// Whether a parameter for each row would make the log-likelihood 0, as with outcomes of 0 and 1: the deviance is then twice what it falls
+  /// short of 0.
+  private var isSaturatedAtZero: Bool { family.isBinary && response.values.allSatisfy { $0 == 0 || $0 == 1 } }
 }
 
 extension StandardizedDesign {

@@ -36,7 +36,7 @@ public struct GeneralizedLinearModel: Sendable {
   /// - Complexity: O(rows × columns²) an iteration, about six iterations.
   /// - Throws: `RegressionError`, as the other `fit`.
   public func fit<Design: RowBlocks>(_ data: RegressionData<Design>) throws(RegressionError) -> GeneralizedLinearFit {
-    let preparation = try Preparation(data, family: family, link: link)
+    let preparation = try Preparation(data, family: family, link: link, startingFrom: .sample)
     let kernel = preparation.kernel
     let result = ascend(kernel, from: preparation.start, known: preparation.evaluation, factoring: preparation.factoring)
     let separation = try separation(after: result, preparation, data)
@@ -69,7 +69,7 @@ public struct GeneralizedLinearModel: Sendable {
   ) throws(RegressionError) -> Separation {
     let columns = data.design.columns
     guard family.isBinary else { return .none(columns: columns, .notApplicable) }
-    if link is LogitLink, OverlapCertificate(result, rows: data.design.rows) != nil { return .none(columns: columns, .certificate) }
+    if link is LogitLink, OverlapCertificate(result, of: preparation.kernel.design) != nil { return .none(columns: columns, .certificate) }
     return try SeparationProgram(preparation.kernel).solve()
   }
 }

@@ -18,15 +18,15 @@ struct OverlapCertificate: Sendable {
 
   /// Tries to prove overlap; nil where this evaluation proves nothing.
   ///
-  /// L is bounded by `max ‖xᵢ‖² trace H⁻¹`, and δ is raised by what rounding may hide in g.
+  /// L is bounded by `max ‖xᵢ‖² trace H⁻¹` with a bound of the longest row, and δ is raised by what rounding may hide in g.
   /// - Complexity: O(columns³).
-  init?(_ result: Ascent.Result, rows: Int) {
+  init?<Design: RowBlocks>(_ result: Ascent.Result, of design: StandardizedDesign<Design>) {
     guard let factor = result.evaluation.factor, result.evaluation.isUsable,
       factor.smallestUnexplainedShare > OverlapCertificate.smallestShare
     else { return nil }
     let trace = factor.inverseUpper.elements.reduce(0) { $0 + $1 * $1 }
-    let reach = (result.evaluation.largestRow * trace).squareRoot()
-    let hidden = Double(rows) * Double.ulpOfOne * reach
+    let reach = (design.largestSquaredLength * trace).squareRoot()
+    let hidden = Double(design.rows) * Double.ulpOfOne * reach
     let decrement = dot(result.evaluation.score, factor.solve(result.evaluation.score)).squareRoot()
     product = (decrement + hidden) * reach
     guard product < OverlapCertificate.largestProduct else { return nil }

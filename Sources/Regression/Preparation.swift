@@ -12,7 +12,9 @@ struct Preparation<Design: RowBlocks>: Sendable {
   /// Checks and standardises.
   /// - Complexity: O(rows × columns²).
   /// - Throws: `RegressionError` about the rows.
-  init(_ data: RegressionData<Design>, family: any Family, link: any Link) throws(RegressionError) {
+  init(
+    _ data: RegressionData<Design>, family: any Family, link: any Link, startingFrom startingPoint: StartingPoint = .mean
+  ) throws(RegressionError) {
     BLAS.ensureOneThreadPerCall()
     let response = try family.response(outcome: data.outcome, weights: data.weights)
     guard response.weights.contains(where: { $0 > 0 }) else { throw .nothingToFit }
@@ -21,7 +23,8 @@ struct Preparation<Design: RowBlocks>: Sendable {
     if design.hasIntercept, family.isBinary { try Preparation.checkVaries(response) }
     let whole = Kernel(
       design: design, response: response, offset: data.offset, family: family, link: link, threads: data.threads)
-    let independent = try whole.withoutAliasedColumns(at: Preparation.start(whole))
+    let first = (startingPoint == .sample ? whole.sampleMaximum(from: Preparation.start) : nil) ?? Preparation.start(whole)
+    let independent = try whole.withoutAliasedColumns(at: first)
     let kernel = independent.kernel
     let rows = response.weights.count { $0 > 0 }
     let saturated = kernel.design.columns >= rows && data.design.columns > rows
@@ -29,7 +32,7 @@ struct Preparation<Design: RowBlocks>: Sendable {
     self.kernel = kernel
     factoring = independent.factoring
     evaluation = independent.evaluation
-    start = Preparation.start(kernel)
+    start = independent.evaluation == nil ? Preparation.start(kernel) : first
   }
 
   private static func checkVaries(_ response: Response) throws(RegressionError) {
@@ -39,7 +42,7 @@ struct Preparation<Design: RowBlocks>: Sendable {
   }
 
   /// The constant column alone explains the mean outcome; every other coefficient is 0.
-  private static func start(_ kernel: Kernel<Design>) -> [Double] {
+  private static func start<Rows: RowBlocks>(_ kernel: Kernel<Rows>) -> [Double] {
     var start = [Double](repeating: 0, count: kernel.design.columns)
     guard kernel.design.hasIntercept else { return start }
     let predictor = kernel.link.predictor(ofMean: kernel.response.mean)

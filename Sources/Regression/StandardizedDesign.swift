@@ -15,6 +15,8 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
   let factors: [Double]
   /// Whether the first column of the design is constant and different from 0.
   let hasIntercept: Bool
+  /// The moments of the columns of the design.
+  private let moments: ColumnMoments
 
   var rows: Int { design.rows }
   var columns: Int { kept.count }
@@ -35,6 +37,7 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
       let grain = scales[j] * centerGrain
       return (moments.means[j] / grain).rounded() * grain
     }
+    self.moments = moments
   }
 
   private init(_ whole: StandardizedDesign, kept: [Int]) {
@@ -42,6 +45,7 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
     design = whole.design
     centers = stillCentered ? whole.centers : whole.centers.map { _ in 0 }
     factors = whole.factors
+    moments = whole.moments
     hasIntercept = stillCentered
     self.kept = kept
   }
@@ -50,6 +54,31 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
   func keeping(_ columns: [Int]) -> StandardizedDesign { StandardizedDesign(self, kept: columns) }
 
   var tileRows: Int { design.tileRows }
+
+  /// No row that counts has a larger squared length than this.
+  var largestSquaredLength: Double {
+    kept.reduce(0) { sum, j in
+      let reach = max(abs(moments.extremes[j].low - centers[j]), abs(moments.extremes[j].high - centers[j])) * factors[j]
+      return sum + reach * reach
+    }
+  }
+
+  /// The mean square of column `j` of the design as it stands, over the rows that count.
+  func meanSquare(_ j: Int) -> Double {
+    moments.means[j] * moments.means[j] + moments.deviations[j] * moments.deviations[j]
+  }
+
+  /// The same columns, shifted and scaled alike, of other rows of the design.
+  func of<Rows: RowBlocks>(_ rows: Rows) -> StandardizedDesign<Rows> {
+    StandardizedDesign<Rows>(rows, kept: kept, centers: centers, factors: factors, moments: moments, hasIntercept: hasIntercept)
+  }
+
+  fileprivate init(
+    _ design: Design, kept: [Int], centers: [Double], factors: [Double], moments: ColumnMoments, hasIntercept: Bool
+  ) {
+    (self.design, self.kept, self.centers, self.factors) = (design, kept, centers, factors)
+    (self.moments, self.hasIntercept) = (moments, hasIntercept)
+  }
 
   /// Writes the shifted and scaled columns; `block` must have room for every column of the design.
   func fill(_ block: UnsafeMutableBufferPointer<Double>, rows range: Range<Int>) {
