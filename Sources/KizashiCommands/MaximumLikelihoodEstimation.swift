@@ -74,6 +74,7 @@ struct MaximumLikelihoodEstimation {
 
   /// The warning about near dependence, and the tables of it when asked for.
   private func describeCollinearity(_ answer: inout FitAnswer, _ fit: GeneralizedLinearFit) throws(RegressionError) {
+    guard report.collinearity || fit.conditionIndexBound > Collinearity.warningIndex else { return }
     let design = inputs.frame.design
     let kept = design.names.indices.filter { !fit.aliased.contains($0) }
     let collinearity = try Collinearity(kept.count == design.columns ? design : design.keeping(columns: kept), threads: inputs.data.threads)

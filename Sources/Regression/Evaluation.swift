@@ -9,8 +9,8 @@ struct Evaluation: Sendable {
   let score: [Double]
   /// The factor of the information matrix; nil where that is not positive definite.
   let factor: TriangularFactor?
-  /// The largest squared length of a row of the standardised design.
-  let largestRow: Double
+  /// The largest information of a row about its predictor.
+  let largestInformation: Double
 
   /// Whether everything is finite, so that a step can be taken from here.
   var isUsable: Bool { value.isFinite && score.allSatisfy(\.isFinite) }
@@ -30,7 +30,7 @@ struct NewtonSums: Sendable {
   var score: [Double]
   var cross: CrossProduct
   var orthogonal: OrthogonalFold?
-  var largestRow = 0.0
+  var largestInformation = 0.0
 
   init(columns: Int, factoring: Factoring) {
     score = [Double](repeating: 0, count: columns)
@@ -43,7 +43,7 @@ struct NewtonSums: Sendable {
     for j in score.indices { score[j] += other.score[j] }
     cross.merge(other.cross)
     if let theirs = other.orthogonal { orthogonal?.merge(theirs) }
-    largestRow = max(largestRow, other.largestRow)
+    largestInformation = max(largestInformation, other.largestInformation)
   }
 
   /// The factor of the information matrix; nil when that is not positive definite to working precision.
@@ -61,7 +61,7 @@ extension Kernel {
     let p = design.columns
     return fold(at: coefficients, into: NewtonSums(columns: p, factoring: factoring)) { sums, tile in
       sums.logLikelihood += tile.logLikelihood
-      sums.largestRow = max(sums.largestRow, tile.largestSquaredLength(columns: p))
+      for i in 0..<tile.rows { sums.largestInformation = max(sums.largestInformation, tile.values.information[i]) }
       BLAS.addTransposedProduct(of: tile.design, rows: tile.rows, columns: p, with: tile.values.score, to: &sums.score)
       tile.scaleByRootInformation(columns: p)
       let block = UnsafeBufferPointer(start: tile.design, count: tile.rows * p)
@@ -75,22 +75,6 @@ extension Kernel {
   /// - Complexity: O(rows × columns²).
   func evaluate(_ coefficients: [Double], factoring: Factoring) -> Evaluation {
     let sums = sums(at: coefficients, factoring: factoring)
-    return Evaluation(value: sums.logLikelihood, score: sums.score, factor: sums.factor, largestRow: sums.largestRow)
-  }
-}
-
-extension Kernel.Tile {
-  /// The largest squared length of a row that counts.
-  borrowing func largestSquaredLength(columns: Int) -> Double {
-    let n = rows
-    let lengths = scratch
-    for i in 0..<n { lengths[i] = 0 }
-    for j in 0..<columns {
-      let column = design + j * n
-      for i in 0..<n { lengths[i] += column[i] * column[i] }
-    }
-    var largest = 0.0
-    for i in 0..<n where values.priorWeight[i] > 0 { largest = max(largest, lengths[i]) }
-    return largest
+    return Evaluation(value: sums.logLikelihood, score: sums.score, factor: sums.factor, largestInformation: sums.largestInformation)
   }
 }

@@ -30,6 +30,8 @@ public struct GeneralizedLinearFit: Sendable {
   public let separation: Separation
   /// The length of the step that would come next, in standard errors: how near the estimates are to the maximum.
   public let remainingStep: Double
+  /// The condition index of the columns, scaled to length 1, is not above this; infinite where nothing is known.
+  public let conditionIndexBound: Double
 
   /// The value at the maximum of what the solver climbed.
   let objective: Double
@@ -47,7 +49,7 @@ public struct GeneralizedLinearFit: Sendable {
     family = kernel.family
     link = kernel.link
     coefficients = kernel.design.spread(kernel.design.backTransform * result.coefficients)
-    deviance = kernel.deviance(at: result.coefficients)
+    deviance = kernel.isSaturatedAtZero ? -2 * result.evaluation.value : kernel.deviance(at: result.coefficients)
     observations = kernel.response.weights.count { $0 > 0 }
     dispersion = kernel.family.estimatesDispersion ? deviance / Double(observations - result.coefficients.count) : 1
     covariance = kernel.design.covariance(of: factor, times: dispersion)
@@ -55,6 +57,9 @@ public struct GeneralizedLinearFit: Sendable {
       objective: kernel.family.estimatesDispersion ? -deviance / 2 : result.evaluation.value, constant: kernel.response.constant,
       observations: observations)
     objective = result.evaluation.value
+    conditionIndexBound = kernel.design.conditionBound(
+      factor, largestInformation: result.evaluation.largestInformation, counted: observations,
+      closerAbove: Collinearity.warningIndex)
     self.nullDeviance = nullDeviance
     iterations = result.iterations
     aliased = (0..<kernel.design.design.columns).filter { !kernel.design.kept.contains($0) }
@@ -62,7 +67,7 @@ public struct GeneralizedLinearFit: Sendable {
     remainingStep = result.stepLength
     standardized = result.coefficients
     self.factor = factor
-    largestRow = result.evaluation.largestRow
+    largestRow = kernel.design.largestSquaredLength
     scaling = kernel.design.scaling
     factoring = factor.smallestUnexplainedShare < RankAnalysis.trustedShare ? .orthogonal : .crossProduct
   }
@@ -80,6 +85,7 @@ public struct GeneralizedLinearFit: Sendable {
     dispersion = freedom > 0 ? deviance / Double(freedom) : .nan
     covariance = kernel.linearCovariance(factor, times: dispersion)
     objective = -deviance / 2
+    conditionIndexBound = .infinity
     logLikelihood = kernel.family.logLikelihood(
       objective: objective, constant: kernel.response.constant, observations: observations)
     self.nullDeviance = nullDeviance
@@ -189,6 +195,12 @@ extension Kernel {
     for k in V.elements.indices { V.elements[k] *= φ }
     return design.spread(V)
   }
+}
+
+extension Kernel {
+  /// Whether a parameter for each row would make the log-likelihood 0, as with outcomes of 0 and 1: the deviance is then twice what it falls
+  /// short of 0.
+  fileprivate var isSaturatedAtZero: Bool { family.isBinary && response.values.allSatisfy { $0 == 0 || $0 == 1 } }
 }
 
 extension StandardizedDesign {

@@ -52,7 +52,8 @@ public struct GeneralizedLinearModel: Sendable {
   /// - Complexity: O(rows × columns²) an iteration, about six iterations.
   /// - Throws: `RegressionError`, as the other `fit`.
   public func fit<Design: RowBlocks>(_ data: RegressionData<Design>) throws(RegressionError) -> GeneralizedLinearFit {
-    let preparation = try Preparation(data, family: family, link: link, conditioning: isLinear ? .allowed : conditioning)
+    let preparation = try Preparation(
+      data, family: family, link: link, conditioning: isLinear ? .allowed : conditioning, startingFrom: isLinear ? .mean : .sample)
     if isLinear { return try leastSquares(preparation) }
     let kernel = preparation.kernel
     let result = ascend(kernel, from: preparation.start, known: preparation.evaluation, factoring: preparation.factoring)

@@ -18,7 +18,8 @@ struct OverlapCertificate: Sendable {
 
   /// Tries to prove overlap; nil where this evaluation proves nothing.
   ///
-  /// L is bounded by `max ‖xᵢ‖² trace H⁻¹`, and where that is not enough computed in one pass; δ is raised by what rounding may hide in g.
+  /// L is bounded by `max ‖xᵢ‖² trace H⁻¹` with a bound of the longest row, and where that is not enough computed in one pass; δ is raised by
+  /// what rounding may hide in g.
   /// - Complexity: O(columns³), or O(rows × columns²).
   init?<Design: RowBlocks>(_ result: Ascent.Result, _ kernel: Kernel<Design>, _ factoring: Factoring) {
     let share = OverlapCertificate.smallestShare
@@ -26,7 +27,7 @@ struct OverlapCertificate: Sendable {
       factor.smallestUnexplainedShare > (factoring == .orthogonal ? share.orthogonal : share.crossProduct)
     else { return nil }
     let trace = factor.inverseUpper.elements.reduce(0) { $0 + $1 * $1 }
-    let bound = (result.evaluation.largestRow * trace).squareRoot()
+    let bound = (kernel.design.largestSquaredLength * trace).squareRoot()
     let hidden = Double(kernel.design.rows) * Double.ulpOfOne * bound
     let decrement = dot(result.evaluation.score, factor.solve(result.evaluation.score)).squareRoot() + hidden
     if decrement * bound < OverlapCertificate.largestProduct {
@@ -50,5 +51,21 @@ extension Kernel {
       $0 = max($0, $1)
     }
     return squared.squareRoot()
+  }
+}
+
+extension Kernel.Tile {
+  /// The largest squared length of a row that counts.
+  fileprivate borrowing func largestSquaredLength(columns: Int) -> Double {
+    let n = rows
+    let lengths = scratch
+    for i in 0..<n { lengths[i] = 0 }
+    for j in 0..<columns {
+      let column = design + j * n
+      for i in 0..<n { lengths[i] += column[i] * column[i] }
+    }
+    var largest = 0.0
+    for i in 0..<n where values.priorWeight[i] > 0 { largest = max(largest, lengths[i]) }
+    return largest
   }
 }

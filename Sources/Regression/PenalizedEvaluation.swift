@@ -6,7 +6,7 @@ extension Kernel {
   func evaluatePenalized(_ coefficients: [Double], factoring: Factoring) -> Evaluation {
     let first = sums(at: coefficients, factoring: factoring)
     guard first.logLikelihood.isFinite, let factor = first.factor else {
-      return Evaluation(value: first.logLikelihood, score: first.score, factor: nil, largestRow: first.largestRow)
+      return Evaluation(value: first.logLikelihood, score: first.score, factor: nil, largestInformation: first.largestInformation)
     }
     let p = design.columns
     let score = fold(at: coefficients, into: [Double](repeating: 0, count: p)) { score, tile in
@@ -19,7 +19,7 @@ extension Kernel {
       for j in $0.indices { $0[j] += $1[j] }
     }
     return Evaluation(
-      value: first.logLikelihood + factor.logDeterminant / 2, score: score, factor: factor, largestRow: first.largestRow)
+      value: first.logLikelihood + factor.logDeterminant / 2, score: score, factor: factor, largestInformation: first.largestInformation)
   }
 }
 

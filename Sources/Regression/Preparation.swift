@@ -13,7 +13,8 @@ struct Preparation<Design: RowBlocks>: Sendable {
   /// - Complexity: O(rows × columns²).
   /// - Throws: `RegressionError` about the rows.
   init(
-    _ data: RegressionData<Design>, family: any Family, link: any Link, conditioning: GeneralizedLinearModel.Conditioning = .refused
+    _ data: RegressionData<Design>, family: any Family, link: any Link, conditioning: GeneralizedLinearModel.Conditioning = .refused,
+    startingFrom startingPoint: StartingPoint = .mean
   ) throws(RegressionError) {
     BLAS.ensureOneThreadPerCall()
     let response = try family.response(outcome: data.outcome, weights: data.weights)
@@ -30,13 +31,14 @@ struct Preparation<Design: RowBlocks>: Sendable {
       self = try Preparation(roughly: whole, conditioning: conditioning)
       return
     }
-    let independent = try whole.withoutAliasedColumns(at: Preparation.start(whole), conditioning: conditioning)
+    let first = (startingPoint == .sample ? whole.sampleMaximum(from: Preparation.start) : nil) ?? Preparation.start(whole)
+    let independent = try whole.withoutAliasedColumns(at: first, conditioning: conditioning)
     let kernel = independent.kernel
     try Preparation.checkRows(kernel)
     self.kernel = kernel
     factoring = independent.factoring
     evaluation = independent.evaluation
-    start = Preparation.start(kernel)
+    start = independent.evaluation == nil ? Preparation.start(kernel) : first
   }
 
   /// Where the means at the usual start leave their range: a straight line through the outcome on the scale of the predictor.
@@ -68,7 +70,7 @@ struct Preparation<Design: RowBlocks>: Sendable {
   }
 
   /// The constant column alone explains the mean outcome; every other coefficient is 0.
-  static func start(_ kernel: Kernel<Design>) -> [Double] {
+  static func start<Rows: RowBlocks>(_ kernel: Kernel<Rows>) -> [Double] {
     var start = [Double](repeating: 0, count: kernel.design.columns)
     guard kernel.design.hasIntercept else { return start }
     let predictor = kernel.link.predictor(ofMean: kernel.response.mean)

@@ -15,6 +15,8 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
   let factors: [Double]
   /// Whether the first column of the design is constant and different from 0.
   let hasIntercept: Bool
+  /// The moments of the columns of the design.
+  private let moments: ColumnMoments
 
   var rows: Int { design.rows }
   var columns: Int { kept.count }
@@ -35,6 +37,7 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
       let grain = scales[j] * centerGrain
       return (moments.means[j] / grain).rounded() * grain
     }
+    self.moments = moments
   }
 
   /// Another design of the same columns, shifted and scaled in the same way.
@@ -42,16 +45,18 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
     self.design = design
     kept = Array(0..<design.columns)
     (centers, factors, hasIntercept) = (scaling.centers, scaling.factors, scaling.hasIntercept)
+    moments = scaling.moments
   }
 
   /// How the columns are shifted and scaled.
-  var scaling: ColumnScaling { ColumnScaling(centers: centers, factors: factors, hasIntercept: hasIntercept) }
+  var scaling: ColumnScaling { ColumnScaling(centers: centers, factors: factors, moments: moments, hasIntercept: hasIntercept) }
 
   private init(_ whole: StandardizedDesign, kept: [Int]) {
     let stillCentered = whole.hasIntercept && kept.first == 0
     design = whole.design
     centers = stillCentered ? whole.centers : whole.centers.map { _ in 0 }
     factors = whole.factors
+    moments = whole.moments
     hasIntercept = stillCentered
     self.kept = kept
   }
@@ -60,6 +65,31 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
   func keeping(_ columns: [Int]) -> StandardizedDesign { StandardizedDesign(self, kept: columns) }
 
   var tileRows: Int { design.tileRows }
+
+  /// No row that counts has a larger squared length than this.
+  var largestSquaredLength: Double {
+    kept.reduce(0) { sum, j in
+      let reach = max(abs(moments.extremes[j].low - centers[j]), abs(moments.extremes[j].high - centers[j])) * factors[j]
+      return sum + reach * reach
+    }
+  }
+
+  /// The mean square of column `j` of the design as it stands, over the rows that count.
+  func meanSquare(_ j: Int) -> Double {
+    moments.means[j] * moments.means[j] + moments.deviations[j] * moments.deviations[j]
+  }
+
+  /// The same columns, shifted and scaled alike, of other rows of the design.
+  func of<Rows: RowBlocks>(_ rows: Rows) -> StandardizedDesign<Rows> {
+    StandardizedDesign<Rows>(rows, kept: kept, centers: centers, factors: factors, moments: moments, hasIntercept: hasIntercept)
+  }
+
+  fileprivate init(
+    _ design: Design, kept: [Int], centers: [Double], factors: [Double], moments: ColumnMoments, hasIntercept: Bool
+  ) {
+    (self.design, self.kept, self.centers, self.factors) = (design, kept, centers, factors)
+    (self.moments, self.hasIntercept) = (moments, hasIntercept)
+  }
 
   /// Writes the shifted and scaled columns; `block` must have room for every column of the design.
   func fill(_ block: UnsafeMutableBufferPointer<Double>, rows range: Range<Int>) {
@@ -121,5 +151,6 @@ private func powerOfTwo(near x: Double) -> Double { x > 0 && x.isFinite ? scalbn
 struct ColumnScaling: Sendable {
   let centers: [Double]
   let factors: [Double]
+  let moments: ColumnMoments
   let hasIntercept: Bool
 }

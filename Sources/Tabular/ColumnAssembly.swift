@@ -7,7 +7,9 @@ enum ColumnAssembly {
     switch rule.kind {
     case .number, .count, .flag, .ordinal, .year: storage = .numbers(joined(parts, \.numbers))
     case .date: storage = .days(joined(parts, \.days))
-    case .category, .key, .text, .guessedText: storage = interned(parts)
+    case .text: storage = .texts(texts(parts))
+    case .guessedText where parts.contains(where: { $0.texts.count > levelLimit && $0.usedLevels > levelLimit }): storage = .texts(texts(parts))
+    case .category, .key, .guessedText: storage = interned(parts)
     }
     let reasons = reasons(parts, rule)
     return finished(Column(name: rule.name, kind: .number, storage: storage, missingReasons: reasons), rule)
@@ -25,7 +27,8 @@ enum ColumnAssembly {
     case (.guessedText, .codes(let codes, let levels)) where isCategory(codes, levels):
       column.kind = .category
       column.storage = LevelSorting.sorted(codes, levels)
-    case (.text, .codes(let codes, let levels)), (.guessedText, .codes(let codes, let levels)):
+    case (.text, _), (.guessedText, .texts): column.kind = .text
+    case (.guessedText, .codes(let codes, let levels)):
       column.kind = .text
       column.storage = .texts(codes.map { $0 < 0 ? nil : levels[Int($0)] })
     default: break
@@ -45,6 +48,14 @@ enum ColumnAssembly {
     var result: [Value] = []
     result.reserveCapacity(parts.reduce(0) { $0 + $1.rows })
     for part in parts { result += values(part) }
+    return result
+  }
+
+  /// The text of each row; rows of a chunk with the same text share it.
+  private static func texts(_ parts: [ColumnPart]) -> [String?] {
+    var result: [String?] = []
+    result.reserveCapacity(parts.reduce(0) { $0 + $1.codes.count })
+    for part in parts { for code in part.codes { result.append(code < 0 ? nil : part.texts[Int(code)]) } }
     return result
   }
 

@@ -65,7 +65,7 @@ struct ColumnGuess: Sendable {
     guard !bytes.isEmpty, bytes.count <= longestTrace else { return nil }
     if SpreadsheetTraces.errorValue(bytes) != nil { return .spreadsheetErrors }
     if startsLikeNumber(bytes[0]) || (bytes.count <= longestMonthDay && (0x41...0x53).contains(bytes[0])) {
-      guard let text = encoding.decode(bytes), SpreadsheetTraces.looksLikeMangledDate(text) else { return nil }
+      guard bytes.contains(where: mayBeInDate), let text = encoding.decode(bytes), SpreadsheetTraces.looksLikeMangledDate(text) else { return nil }
       return .spreadsheetDates
     }
     return bytes[0] >= 0x80 && SpreadsheetTraces.isFullWidthNumber(bytes) ? .fullWidthDigits : nil
@@ -76,6 +76,9 @@ struct ColumnGuess: Sendable {
 
   /// `Mar-04`.
   private static let longestMonthDay = 6
+
+  /// A slash, a hyphen, or a part of 月 and 日.
+  private static func mayBeInDate(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x2F || byte >= 0x80 }
 
   private static func startsLikeNumber(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

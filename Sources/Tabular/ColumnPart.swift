@@ -152,6 +152,13 @@ struct ColumnPart: Sendable {
     numbers.append(value)
   }
 
+  /// The number of different texts that a row has.
+  var usedLevels: Int {
+    var isUsed = [Bool](repeating: false, count: texts.count)
+    for code in codes where code >= 0 { isUsed[Int(code)] = true }
+    return isUsed.count { $0 }
+  }
+
   /// The number of rows.
   var rows: Int { max(numbers.count, codes.count, days.count) }
 

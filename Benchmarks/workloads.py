@@ -1,0 +1,207 @@
+"""The workloads of the benchmark: their files, the programs that do them, and how their answers are compared."""
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Callable
+
+
+class Failed(Exception):
+    """A program gave no answer."""
+
+
+@dataclass
+class Program:
+    name: str
+    title: str
+    command: list
+    reps: int | None = None  # fewer runs of slow programs
+    is_bound: bool = False
+
+
+@dataclass
+class Workload:
+    title: str
+    files: list
+    maker: str
+    stage: str
+    note: str
+    programs: Callable
+    compare: Callable
+    extra: dict = field(default_factory=dict)
+
+
+def answer(folder, workload, program):
+    return json.loads((folder / f"{workload}.{program}.json").read_text())
+
+
+def python(base, script, *arguments, environment="venv"):
+    return [base / environment / "bin/python", script, *arguments]
+
+
+def r(script, *arguments):
+    return ["Rscript", script, *arguments]
+
+
+# --- W1 ---------------------------------------------------------------------------------------------------------------------
+
+def readers(encoding, file):
+    def programs(binary, base, inputs):
+        coded = [] if encoding == "utf8" else ["--encoding", "cp932"]
+        ours = [binary / "kizashi", "describe", inputs / file, "--items", "f00", "--timings", "--json", *coded]
+        peers = [Program("kizashi", "**kizashi** describe", ours), Program("r_fread", "R fread", r("read.R", encoding))]
+        engines = ["polars", "polars_category", "pyarrow", "pandas"] + (["duckdb"] if encoding == "utf8" else [])
+        return peers + [Program(e, e.replace("_", ", "), python(base, "read.py", e, encoding)) for e in engines]
+    return programs
+
+
+def compare_reading(folder, workload, programs):
+    truth = json.loads((folder.parent / "inputs/w1.json").read_text())
+    result = {}
+    for program in programs:
+        a = answer(folder, workload, program)
+        if program == "kizashi":
+            column = a["columns"][0]
+            ok = a["rows"] == truth["rows"] and abs(column["mean"] * column["n"] - truth["sum"]) < 1e-6 * abs(truth["sum"])
+            result[program] = "rows, sum of f00 right" if ok else "WRONG"
+        else:
+            wrong = [key for key in ("rows", "missing") if a[key] != truth[key]]
+            wrong += ["sum"] if abs(a["sum"] - truth["sum"]) > 1e-6 * abs(truth["sum"]) else []
+            result[program] = "rows, missing cells, sum right" if not wrong else "differs: " + ", ".join(wrong)
+    return result
+
+
+READING_NOTE = ("1,000,000 × 60 mixed columns (Japanese text, dates, 8 % missing) to typed columns with categories. kizashi looks at every cell before "
+                "it decides what a column holds, checks the encoding of every byte, and keeps the line of every row; its total holds the "
+                "description of one column.")
+
+
+# --- W2 ---------------------------------------------------------------------------------------------------------------------
+
+def logistic(tag, height):
+    def programs(binary, base, inputs):
+        ours = [binary / "kizashi", "fit", "y ~ .", inputs / f"{tag}.csv", "--family", "binomial", "--json", "--timings"]
+        bound = [base / "bounds/newton", inputs / f"{tag}.x", inputs / f"{tag}.y", "2", str(height)]
+        return [
+            Program("kizashi", "**kizashi** fit", ours), Program("bound", "bare C Newton (bound)", bound, is_bound=True),
+            Program("numpy", "polars + numpy Newton", python(base, "logistic.py", tag, "numpy")),
+            Program("sklearn_newton", "polars + scikit-learn newton-cholesky", python(base, "logistic.py", tag, "sklearn_newton")),
+            Program("sklearn_lbfgs", "polars + scikit-learn lbfgs", python(base, "logistic.py", tag, "sklearn_lbfgs"), reps=1),
+            Program("glum", "polars + glum", python(base, "logistic.py", tag, "glum")),
+            Program("statsmodels", "pandas + statsmodels GLM", python(base, "logistic.py", tag, "statsmodels"), reps=1),
+            Program("r_crossproduct", "R fread + Newton on crossprod", r("logistic.R", tag, "crossproduct"), reps=1),
+            Program("r_glm", "R fread + glm", r("logistic.R", tag, "glm"), reps=1)]
+    return programs
+
+
+def estimates(folder, workload, program):
+    a = answer(folder, workload, program)
+    if program == "kizashi":
+        return a["observations"], [c["estimate"] for c in a["coefficients"]], [c["standard_error"] for c in a["coefficients"]]
+    return a["observations"], a["estimate"], a["standard_error"]
+
+
+def compare_estimates(folder, workload, programs):
+    n, b, se = estimates(folder, workload, "bound" if "bound" in programs else programs[0])
+    result = {}
+    for program in programs:
+        rows, estimate, error = estimates(folder, workload, program)
+        if rows != n or len(estimate) != len(b):
+            result[program] = "WRONG rows or columns"
+            continue
+        distance = max(abs(x - y) / s for x, y, s in zip(estimate, b, se))
+        spread = max(abs(x / y - 1) for x, y in zip(error, se))
+        result[program] = f"Δβ/se {distance:.0e}, Δse/se {spread:.0e}" + (" – stops early" if distance > 1e-4 else "")
+    return result
+
+
+LOGISTIC_NOTE = ("Logistic regression with standard errors of all columns. The bound reads ready numbers and does nothing but Newton's method on two "
+                 "threads; kizashi also checks every number, shifts and scales columns, looks for dependent columns and for separation, computes "
+                 "condition indexes, and iterates until the next step is below 10⁻¹⁰ standard errors. Differences are from the bound's answer.")
+
+
+# --- W3 ---------------------------------------------------------------------------------------------------------------------
+
+def paths(binary, base, inputs):
+    ours = [binary / "kizashi", "fit", "y ~ .", inputs / "w3.csv", "--family", "binomial", "--penalty", "lasso", "--lambda", "cv",
+            "--fold-column", "fold", "--json", "--timings"]
+    return [
+        Program("kizashi", "**kizashi** fit --penalty lasso --lambda cv", ours),
+        Program("r_glmnet", "R cv.glmnet", r("path.R", "1"), reps=2),
+        Program("r_glmnet_2", "R glmnet, folds on 2 processes", r("path.R", "2"), reps=2),
+        Program("glmnetrs", "polars + glmnet-rs", python(base, "path.py", "glmnetrs"), reps=2),
+        Program("python_glmnet", "python-glmnet, 2 jobs", python(base, "path.py", "python_glmnet", environment="venv6"), reps=1),
+        Program("glum", "polars + glum CV", python(base, "path.py", "glum"), reps=1)]
+
+
+def compare_paths(folder, workload, programs):
+    result = {}
+    for program in programs:
+        a = answer(folder, workload, program)
+        if program == "kizashi":
+            cross = a["cross_validation"]
+            best = min(cross["path"], key=lambda entry: entry["mean"])
+            a = {"lambda_min": cross["lambda_min"], "mean": best["mean"], "penalties": len(cross["path"]), "nonzero": best.get("nonzero")}
+        mean = "" if a["mean"] is None else f", deviance {a['mean']:.5f}"
+        result[program] = f"{a['penalties']} λ, λ_min {a['lambda_min']:.6f}{mean}, {a['nonzero']} items"
+    return result
+
+
+PATH_NOTE = ("Lasso path of 100 λ with ten-fold cross-validation, 50,000 × 200. Same folds for all but python-glmnet, which makes its own and judges by "
+             "the area under the curve; glum has its own grid.")
+
+
+# --- W4 ---------------------------------------------------------------------------------------------------------------------
+
+SAMPLE = 20  # items of the programs that fit one model after another; their stage is scaled to all
+
+
+def scores(binary, base, inputs):
+    covariates = ",".join(f"c{k}" for k in range(1, 11))
+    items = ",".join(f"v{k}" for k in range(1, 2001))
+    ours = [binary / "kizashi", "associate", inputs / "w4.csv", "--outcome", "y", "--adjust", covariates, "--items", items, "--json", "--timings"]
+    return [
+        Program("kizashi", "**kizashi** associate --adjust", ours),
+        Program("numpy", "polars + numpy, all items at once", python(base, "score.py", "numpy")),
+        Program("r_scoretest", "R fread + statmod glm.scoretest", r("score.R", "score"), reps=2),
+        Program("statsmodels", f"statsmodels GLM, one by one ({SAMPLE} items, scaled)", python(base, "score.py", "statsmodels", str(SAMPLE)), reps=1),
+        Program("r_glm", f"R glm, one by one ({SAMPLE} items, scaled)", r("score.R", "glm", str(SAMPLE)), reps=1)]
+
+
+def statistics_of(folder, workload, program):
+    a = answer(folder, workload, program)
+    if program != "kizashi":
+        return a["statistic"]
+    tests = [{m["name"]: m for m in item["measures"]}.get("score_test") for item in a["items"]]
+    return [test["statistic"] if test else None for test in tests]
+
+
+def compare_scores(folder, workload, programs):
+    if "numpy" not in programs:
+        return {}
+    reference = statistics_of(folder, workload, "numpy")
+    result = {}
+    for program in programs:
+        z = statistics_of(folder, workload, program)
+        if any(x is None for x in z):
+            result[program] = f"{sum(x is None for x in z)} items without a score test"
+            continue
+        distance = max(abs(x - y) for x, y in zip(z, reference))
+        result[program] = f"{len(z)} items, |Δz| ≤ {distance:.0e}" + ("" if program not in ("statsmodels", "r_glm") else " (Wald)")
+    return result
+
+
+SCORE_NOTE = ("2,000 items, each tested with ten covariates held fixed, Benjamini–Hochberg, n = 100,000. Score tests, but for the programs that fit a model for "
+              "each item: those give Wald's z.")
+
+WORKLOADS = {
+    "W1": Workload("a register to typed columns", ["w1.csv", "w1_cp932.csv", "w1.json"], "W1", "read", READING_NOTE,
+                   readers("utf8", "w1.csv"), compare_reading),
+    "W1cp932": Workload("the same in CP932", ["w1.csv", "w1_cp932.csv", "w1.json"], "W1", "read", READING_NOTE,
+                        readers("cp932", "w1_cp932.csv"), compare_reading),
+    "W2a": Workload("logistic regression, 1,000,000 × 100", ["w2a.csv", "w2a.x", "w2a.y"], "W2a", "fit", LOGISTIC_NOTE,
+                    logistic("w2a", 1024), compare_estimates),
+    "W2b": Workload("logistic regression, 100,000 × 300", ["w2b.csv", "w2b.x", "w2b.y"], "W2b", "fit", LOGISTIC_NOTE,
+                    logistic("w2b", 512), compare_estimates),
+    "W3": Workload("a cross-validated lasso path", ["w3.csv"], "W3", "fit", PATH_NOTE, paths, compare_paths),
+    "W4": Workload("2,000 adjusted tests", ["w4.csv"], "W4", "fit", SCORE_NOTE, scores, compare_scores),
+}
