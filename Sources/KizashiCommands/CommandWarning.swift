@@ -1,3 +1,4 @@
+import Modeling
 import StructuredText
 
 /// Something in an answer that a person should know.
@@ -14,4 +15,9 @@ struct CommandWarning {
 
   /// The warning as a line.
   func line(_ language: Language) -> String { language.text("注意: \(japanese)", "warning: \(english)") + "\n" }
+}
+
+extension CommandWarning {
+  /// What a person should know of a design.
+  init(_ note: FormulaNote) { self.init(code: note.code, items: [note.term], english: note.english, japanese: note.japanese) }
 }

@@ -46,6 +46,7 @@ struct FitAnswer {
     self.observations = observations
     self.separation = separation
     coefficients = inputs.frame.design.names.map { Coefficient(term: $0) }
+    warnings = inputs.frame.notes.map(CommandWarning.init)
   }
 
   /// The answer for separated data: what separates, and no number.
@@ -53,7 +54,7 @@ struct FitAnswer {
     self.init(inputs: inputs, observations: inputs.frame.rows.count, separation: separation)
     refusal = separation
     let failure = FitFailure(error: .separated(separation), inputs: inputs)
-    warnings = [
+    warnings += [
       CommandWarning(code: "separation", items: terms(separation.infiniteColumns), english: failure.english, japanese: failure.japanese)
     ]
   }

@@ -8,7 +8,8 @@ struct ArithmeticEvaluationTests {
     name: "t", rows: 4,
     columns: [
       Column(name: "y", kind: .number, storage: .numbers([1, 2, 4, 7])), Column(name: "a", kind: .number, storage: .numbers([4, 1, 0, -9])),
-      Column(name: "b", kind: .number, storage: .numbers([800, .nan, 1, 2])), Column(name: "t", kind: .text, storage: .texts(["u", "v", "u", "v"])),
+      Column(name: "b", kind: .number, storage: .numbers([800, .nan, 1, 2])),
+      Column(name: "t", kind: .text, storage: .texts(["u", "v", "u", "v"])),
       Column(name: "d", kind: .date, storage: .days([1, 2, 3, 4]))
     ], lines: [2, 3, 5, 6])
 

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Modeling
 import Tabular
 import Testing
@@ -51,6 +52,54 @@ import Testing
 
   @Test func `levels are those of the complete rows`() throws {
     #expect(try names("low ~ town + factor(grade)") == ["(Intercept)", "town[b]", "factor(grade)[10]"])
+  }
+
+  @Test func `knots are learnt from all rows with a value, also those that another column leaves out`() throws {
+    let x = (0..<20).map { Double($0 * $0) }
+    let columns = [
+      Column(name: "y", kind: .number, storage: .numbers(x.map { $0.squareRoot() })),
+      Column(name: "x", kind: .number, storage: .numbers(x)),
+      Column(name: "z", kind: .number, storage: .numbers(x.indices.map { $0 % 3 == 0 ? .nan : Double($0 % 5) }))
+    ]
+    let table = Table(name: "t", rows: 20, columns: columns)
+    func design(_ formula: String) throws -> ModelFrame {
+      try Blueprint(try Formula(formula), table: table, settings: BlueprintSettings(outcome: .number)).mold(table)
+    }
+    let (some, all) = (try design("y ~ ns(x, df = 3) + z"), try design("y ~ ns(x, df = 3)"))
+    #expect(some.rows.count == 13)
+    for j in 1...3 { #expect(Array(some.design.matrix[column: j]) == some.rows.map { all.design.matrix[Int($0), j] }) }
+  }
+
+  @Test func `values beyond the outer knots of B-splines are counted in a note`() throws {
+    let settings = BlueprintSettings(outcome: .number)
+    let frame = try Blueprint(try Formula("low ~ bs(age, Boundary.knots = c(19, 30))"), table: table, settings: settings).mold(table)
+    #expect(frame.notes == [.beyondBoundary(term: "bs(age,Boundary.knots=c(19,30))", rows: 2)])
+    let natural = try Blueprint(try Formula("low ~ ns(age, Boundary.knots = c(19, 30))"), table: table, settings: settings)
+    #expect(try natural.mold(table).notes.isEmpty)
+  }
+
+  @Test func `a design of too many columns is refused before it is made`() throws {
+    let codes = (0..<400).map { Int32($0) }
+    let levels = codes.map { "l\($0)" }
+    let names = ["a", "b"]
+    let columns = names.map { Column(name: $0, kind: .category, storage: .codes(codes, levels: levels)) }
+    let y = Column(name: "y", kind: .number, storage: .numbers(codes.map(Double.init)))
+    let table = Table(name: "t", rows: 400, columns: columns + [y])
+    #expect(throws: FormulaError.tooManyColumns(limit: 100_000)) {
+      _ = try Blueprint(try Formula("y ~ a*b"), table: table, settings: BlueprintSettings(outcome: .number))
+    }
+    #expect(throws: FormulaError.syntax(formula: "y ~ 0", at: 4, .noTerms)) {
+      _ = try Blueprint(try Formula("y ~ 0"), table: table, settings: BlueprintSettings(outcome: .number))
+    }
+  }
+
+  @Test func `a reference holds inside products, and for the category only where a column stands for a number too`() throws {
+    let settings = BlueprintSettings(outcome: .number, references: ["race": "white", "factor(grade)": "10"])
+    #expect(
+      try names("low ~ race*age + factor(grade) + grade", settings) == [
+        "(Intercept)", "race[black]", "race[other]", "age", "factor(grade)[1]", "factor(grade)[2]", "grade", "race[black]:age",
+        "race[other]:age"
+      ])
   }
 
   @Test func `a dot stands for all columns but outcome, companions, keys and dates`() throws {

@@ -20,7 +20,8 @@ struct RandomTable {
     table = Table(
       name: "random", rows: rows,
       columns: [
-        Column(name: "y", kind: .number, storage: .numbers(numbers(1))), Column(name: "x", kind: .number, storage: .numbers(numbers(scale))),
+        Column(name: "y", kind: .number, storage: .numbers(numbers(1))),
+        Column(name: "x", kind: .number, storage: .numbers(numbers(scale))),
         Column(name: "z", kind: .number, storage: .numbers(numbers(10))),
         Column(
           name: "g", kind: .category, storage: .codes(codes(levels.g, every: 1), levels: (0..<levels.g).map { "g\($0)" })),
@@ -55,25 +56,18 @@ extension Matrix {
   /// The columns as lists.
   var lists: [[Double]] { (0..<columns).map { Array(self[column: $0]) } }
 
-  /// How much of the longest part of any column of another matrix these columns leave unexplained, relative to its length.
+  /// How much of any column of another matrix these columns leave unexplained, relative to its length.
   func unexplainedShare(of other: Matrix) -> Double {
-    var basis: [[Double]] = []
-    for column in lists {
-      let rest = column.taking(out: basis)
-      if rest.length > 1e-9 * column.length { basis.append(rest.map { $0 / rest.length }) }
-    }
-    return other.lists.map { $0.taking(out: basis).length / max($0.length, 1e-300) }.max() ?? 0
+    let lengths = lists.map(\.length)
+    let scaled = Matrix(columns: zip(lists, lengths).map { column, length in column.map { $0 / length } })
+    let decomposition = PivotedQR(scaled)
+    return other.lists.map { column in
+      let fitted = scaled * decomposition.leastSquares(column)
+      return zip(column, fitted).map { $0 - $1 }.length / max(column.length, 1e-300)
+    }.max() ?? 0
   }
 }
 
 extension [Double] {
   var length: Double { reduce(0) { $0 + $1 * $1 }.squareRoot() }
-
-  /// What is left when the parts along some directions of length 1 are taken out, twice for the rounding.
-  func taking(out basis: [[Double]]) -> [Double] {
-    (basis + basis).reduce(self) { rest, q in
-      let part = zip(rest, q).reduce(0) { $0 + $1.0 * $1.1 }
-      return zip(rest, q).map { $0 - part * $1 }
-    }
-  }
 }
