@@ -40,7 +40,7 @@ import Testing
   private func answer(_ formula: String, _ arguments: [String] = [], table: Table? = nil) throws -> FitAnswer {
     let command = try command(arguments)
     let inputs = try FitInputs(try Formula(formula), table: table ?? self.table(), model: command.model, threads: 1)
-    if command.model.method == .firth { return try FirthEstimation(inputs: inputs, report: command.report).answer() }
+    if command.model.method != .mle { return try FirthEstimation(inputs: inputs, report: command.report).answer() }
     return try MaximumLikelihoodEstimation(inputs: inputs, report: command.report).answer()
   }
 
