@@ -30,6 +30,8 @@ struct Ascent: Sendable {
   var stalledTolerance = Ascent.stalledTolerance
   /// A share of a coefficient that rounding in the predictors hides: where the data say more than that, a shorter step is convergence.
   static let roundingOfCoefficients = 0x1p-44
+  /// So many steps are enough for most maxima that exist.
+  static let stepsBeforeDoubt = 12
   /// Steps, and the length of the last, that are enough to prove that a maximum exists.
   static let (stepsOfProof, toleranceOfProof) = (15, 1e-3)
   /// A step longer than this part of the one before it is no progress.

@@ -32,7 +32,7 @@ extension GeneralizedLinearFit {
   ) throws(RegressionError) -> [Int] {
     let kernel = try kernel(of: data)
     let p = Double(rank)
-    let leverageLimit = max(InfluenceLimit.leverage, InfluenceLimit.timesMean * p / Double(observations))
+    let leverageLimit = InfluenceLimit.leverage(mean: p / Double(observations))
     let unit = dispersion * overdispersion
     let extreme = try extremeRows(kernel, leverageLimit)
     if boundOfInfluence(kernel) < InfluenceLimit.proven { return extreme }
@@ -82,6 +82,11 @@ private enum InfluenceLimit {
   static let distance = 1.0
   static let leverage = 0.5
   static let timesMean = 10.0
+  /// A row with this leverage decides alone, however few rows there are.
+  static let decides = 0.99
+
+  static func leverage(mean: Double) -> Double { max(leverage, min(timesMean * mean, decides)) }
+
   /// Below this bound leverages are below ½, and distances below `0.4 / (1 - 0.1)²`.
   static let proven = 0.4
 }

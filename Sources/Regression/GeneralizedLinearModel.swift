@@ -12,7 +12,7 @@ public struct GeneralizedLinearModel: Sendable {
   /// What ties the mean to the linear predictor.
   public let link: any Link
   /// The number of Newton steps after which the fit is given up.
-  public let iterationLimit: Int
+  public private(set) var iterationLimit: Int
   /// Whether columns that nearly depend on each other are fitted although half of the digits are lost.
   public let conditioning: Conditioning
 
@@ -56,7 +56,7 @@ public struct GeneralizedLinearModel: Sendable {
       data, family: family, link: link, conditioning: isLinear ? .allowed : conditioning, startingFrom: isLinear ? .mean : .sample)
     if isLinear { return try leastSquares(preparation) }
     let kernel = preparation.kernel
-    let result = ascend(kernel, from: preparation.start, known: preparation.evaluation, factoring: preparation.factoring)
+    let result = try climb(preparation, data)
     let separation = try separation(after: result, preparation, data)
     guard separation.status == .none else { throw .separated(separation) }
     guard result.ending == .converged, let factor = result.evaluation.factor else {
@@ -65,6 +65,22 @@ public struct GeneralizedLinearModel: Sendable {
     return GeneralizedLinearFit(
       kernel: kernel, result: result, factor: factor, separation: separation,
       nullDeviance: try nullDeviance(kernel, iterationLimit: iterationLimit))
+  }
+
+  /// Climbs; where that takes long the maximum may not exist, which is then found out before more steps are made.
+  private func climb<Design: RowBlocks>(
+    _ preparation: Preparation<Design>, _ data: RegressionData<Design>
+  ) throws(RegressionError) -> Ascent.Result {
+    let kernel = preparation.kernel
+    var few = self
+    few.iterationLimit = min(iterationLimit, Ascent.stepsBeforeDoubt)
+    let first = few.ascend(kernel, from: preparation.start, known: preparation.evaluation, factoring: preparation.factoring)
+    guard first.ending != .converged else { return first }
+    let separation = try separation(after: first, preparation, data)
+    guard separation.status == .none else { throw .separated(separation) }
+    var result = ascend(kernel, from: first.coefficients, factoring: preparation.factoring)
+    result.iterations += first.iterations
+    return result
   }
 
   private func leastSquares<Design: RowBlocks>(_ preparation: Preparation<Design>) throws(RegressionError) -> GeneralizedLinearFit {
@@ -90,7 +106,7 @@ public struct GeneralizedLinearModel: Sendable {
     if conditioning == .allowed { ascent.stalledTolerance = Ascent.stalledToleranceIllConditioned }
     if type(of: link) != type(of: family.canonicalLink) {
       ascent.tolerance = Ascent.linearTolerance
-      ascent.iterationLimit *= Ascent.stepsOfLinearConvergence
+      if iterationLimit > Ascent.stepsBeforeDoubt { ascent.iterationLimit *= Ascent.stepsOfLinearConvergence }
     }
     let result = ascent.maximize(from: start, known: known, on: constraint) { kernel.evaluate($0, factoring: factoring) }
     guard factoring == .crossProduct, result.ending == .converged, let factor = result.evaluation.factor,

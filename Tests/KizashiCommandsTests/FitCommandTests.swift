@@ -40,7 +40,7 @@ import Testing
   private func answer(_ formula: String, _ arguments: [String] = [], table: Table? = nil) throws -> FitAnswer {
     let command = try command(arguments)
     let inputs = try FitInputs(try Formula(formula), table: table ?? self.table(), model: command.model, threads: 1)
-    if command.model.method == .firth { return try FirthEstimation(inputs: inputs, report: command.report).answer() }
+    if command.model.method != .mle { return try FirthEstimation(inputs: inputs, report: command.report).answer() }
     return try MaximumLikelihoodEstimation(inputs: inputs, report: command.report).answer()
   }
 
@@ -55,6 +55,8 @@ import Testing
     (["--method", "firth", "--link", "probit"], "--link logit"), (["--method", "firth", "--tests", "drop"], "--tests"),
     (["--interval", "profile", "--cluster", "g"], "--interval profile"), (["--reference", "g"], "item=value"),
     (["--threads", "0"], "--threads"),
+    (["--family", "poisson", "--link", "logit"], "use log, identity"), (["--family", "gaussian", "--event", "1"], "--family binomial only"),
+    (["--tests", "drop", "--robust", "HC1"], "--tests compares likelihoods"), (["--method", "flac", "--influence"], "--influence"),
     (["--trials", "n", "--event", "1"], "--trials"), (["--types", "x=colour"], "--types x=colour"), (["--encoding", "latin1"], "--encoding")
   ])
   func `settings that cannot be are refused before the table is read`(arguments: [String], words: String) {
@@ -146,5 +148,49 @@ import Testing
     #expect(text.contains("odds ratio"))
     #expect(text.contains("g[b]"))
     #expect(try answer("y ~ x", ["--link", "probit"]).text(.japanese).contains("オッズ比") == false)
+  }
+
+  @Test func `a gaussian fit has Student's limits, the variance and the share explained, of lm`() throws {
+    let answer = try answer("x ~ y + g", ["--family", "gaussian", "--tests", "sequential", "--influence"])
+    let measures = answer.measures
+    #expect(abs(measures.residualVariance! - measures.deviance! / Double(measures.degreesOfFreedom!)) < 1e-15)
+    #expect(abs(measures.rSquared! - (1 - measures.deviance! / measures.nullDeviance!)) < 1e-15)
+    #expect(measures.adjustedRSquared! < measures.rSquared!)
+    let json = answer.json(.english)
+    #expect(json["tests"]?.array?.compactMap { $0["residual_degrees_of_freedom"]?.integer } == [55, 55])
+    #expect(json["influence"]?["dfbetas"]?.array?.count == 4 && json["influence"]?["dffits"]?[3] == .null)
+    #expect(answer.text(.english).contains("residual standard deviation") && !answer.text(.english).contains("odds ratio"))
+    #expect(try self.answer("y ~ x", ["--family", "poisson"]).text(.japanese).contains("率比"))
+  }
+
+  @Test func `parts of an interaction are told from colons inside brackets`() {
+    #expect(TermTests.parts(of: "smoke:factor(race)") == ["smoke", "factor(race)"])
+    #expect(TermTests.parts(of: "I(a:b)") == ["I(a:b)"])
+  }
+
+  @Test func `a refusal names line and column, never a value`() throws {
+    let table = Table(
+      name: "t", rows: 3,
+      columns: [
+        Column(name: "x", kind: .number, storage: .numbers([1, 2, 4])), Column(name: "k", kind: .number, storage: .numbers([1, -77, 2]))
+      ], lines: [2, 3, 4])
+    let inputs = try FitInputs(try Formula("k ~ x"), table: table, model: try command(["--family", "poisson"]).model, threads: 1)
+    let failure = FitFailure(error: .outcomeNegative(row: 1), inputs: inputs)
+    #expect(failure.english.contains("line 3") && failure.english.contains("\"k\"") && !failure.english.contains("77"))
+    #expect(failure.japanese.contains("3行目") && failure.japanese.contains("k"))
+  }
+
+  @Test func `few clusters, few events and overdispersion are said`() throws {
+    #expect(try answer("y ~ x", ["--cluster", "g"]).warnings.map(\.code) == ["few_clusters"])
+    #expect(try answer("y ~ x", ["--method", "flic"]).warnings.map(\.code) == ["wald_intercept"])
+    let counts = (0..<60).map { Double($0 % 7 == 0 ? 40 : $0 % 3) }
+    let table = Table(
+      name: "t", rows: 60,
+      columns: [
+        Column(name: "x", kind: .number, storage: .numbers((0..<60).map { Double($0 % 11) })),
+        Column(name: "k", kind: .number, storage: .numbers(counts))
+      ])
+    #expect(try answer("k ~ x", ["--family", "poisson"], table: table).warnings.map(\.code).contains("overdispersed"))
+    #expect(try answer("k ~ x", ["--family", "poisson", "--robust", "HC1"], table: table).warnings.isEmpty)
   }
 }
