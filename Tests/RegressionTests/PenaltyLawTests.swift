@@ -212,9 +212,10 @@ struct PenaltyLawTests {
     }
     for (point, folds) in zip(found.points, deviances) {
       let mean = folds.reduce(0, +) / 3
-      #expect(abs(point.mean - mean) < 1e-9)
+      // Fits without a fold are left alone at a gradient of 1e-9, which a slope of a mean deviance turns into a few of these.
+      #expect(abs(point.mean - mean) < 1e-8)
       let variance = folds.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 3 / 2
-      #expect(abs(point.standardError - variance.squareRoot()) < 1e-9)
+      #expect(abs(point.standardError - variance.squareRoot()) < 1e-8)
     }
   }
 
