@@ -2,7 +2,13 @@ import LinearAlgebra
 
 extension PathSolver {
   /// Lets columns into the working set whose gradient may pass the bound of the penalty, its slope moving by no more than `slack`.
+  ///
+  /// Where one comes in others that are about to follow come with it, so that second derivatives need not be made anew for each.
   mutating func admit(_ λ: PathState.Strength, slack: Double) {
+    if letIn(λ, slack: slack) { _ = letIn(λ, slack: PathSolver.foresight * slack) }
+  }
+
+  private mutating func letIn(_ λ: PathState.Strength, slack: Double) -> Bool {
     var place = working
     var hasGrown = false
     while place < columns.count {
@@ -14,7 +20,11 @@ extension PathSolver {
       place += 1
     }
     if hasGrown { for i in states.indices { states[i].curvature = nil } }
+    return hasGrown
   }
+
+  /// How many times the slack of the strong rule is given to columns when one comes in.
+  private static let foresight = 3.0
 
   /// Whether a column that takes no part violates the conditions.
   func hasViolation(outside working: Int, _ open: [Int], _ λ: PathState.Strength) -> Bool {

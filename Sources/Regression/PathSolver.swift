@@ -1,3 +1,4 @@
+import Glibc
 import LinearAlgebra
 import Parallel
 
@@ -21,16 +22,22 @@ struct PathSolver: Sendable {
   /// Whether the fit to all rows has not moved since its second derivatives were shared among the folds.
   var sharedIsCurrent = false
 
-  /// A violation at which a fit is left alone.
+  /// A violation at which the fit to all rows is left alone.
   static let targetViolation = 1e-11
+  /// A violation at which a fit without a fold is left alone: it only serves to predict that fold.
+  static let foldTargetViolation = 1e-9
   /// A violation that must be reached.
   static let largestViolation = 1e-8
   /// The number of readings of the rows for one penalty after which a fit has failed.
   static let iterationLimit = 200
   /// How much shorter than the violation the last step inside an approximation must be.
   static let inexactness = 1e-3
-  /// An approximation that leaves more than this share of a violation needs new second derivatives.
-  static let poorShare = 0.05
+  /// An approximation that leaves more than this share of a violation needs new second derivatives, whatever they cost.
+  static let poorShare = 0.3
+  /// The decimal digits that a step gains with new second derivatives.
+  static let freshDigits = 2.3
+  /// As many fits as take a reading of the rows twice the time that it takes for one.
+  static let fitsInReading = 8
   /// Where rounding stops progress, a violation that falls by less than this factor is left alone.
   static let stalledShare = 0.5
   /// How far the objective may rise by rounding alone, relative to its size.
@@ -47,7 +54,7 @@ struct PathSolver: Sendable {
     let strength = PathState.Strength(λ, mixing: α ?? mixing)
     admit(strength, slack: max(0, earlier - λ) * (α ?? mixing))
     var violations = states.map { $0.violation(strength) }
-    var open = states.indices.filter { violations[$0] > PathSolver.targetViolation }
+    var open = states.indices.filter { violations[$0] > target($0) }
     var iterations = 0
     while !open.isEmpty {
       guard iterations < PathSolver.iterationLimit else { return try end(open, violations, λ) }
@@ -59,13 +66,26 @@ struct PathSolver: Sendable {
       open = open.filter { i in
         let before = violations[i]
         violations[i] = states[i].violation(strength)
-        if violations[i] > PathSolver.poorShare * before { states[i].isStale = true }
-        if violations[i] <= PathSolver.targetViolation { return false }
+        if violations[i] <= target(i) { return false }
+        if isPoor(i, from: before, to: violations[i]) { states[i].isStale = true }
         let isStalled = violations[i] > PathSolver.stalledShare * before || !moved.contains(i)
         return !(isStalled && violations[i] <= PathSolver.largestViolation)
       }
     }
     try end(states.indices.filter { violations[$0] > PathSolver.largestViolation }, violations, λ)
+  }
+
+  private func target(_ i: Int) -> Double { i == 0 ? PathSolver.targetViolation : PathSolver.foldTargetViolation }
+
+  /// Whether new second derivatives would cost less than the steps that they save.
+  private func isPoor(_ i: Int, from before: Double, to violation: Double) -> Bool {
+    let share = violation / before
+    guard share <= PathSolver.poorShare else { return true }
+    if i > 0, sharedIsCurrent { return false }
+    let digits = log10(violation / target(i))
+    let saved = digits / -log10(share) - digits / PathSolver.freshDigits
+    let readings = 2 * max(states.count, PathSolver.fitsInReading) * (columns.count + working)
+    return saved > Double(working * working) / Double(readings)
   }
 
   private func end(_ failed: [Int], _ violations: [Double], _ λ: Double) throws(RegressionError) {
