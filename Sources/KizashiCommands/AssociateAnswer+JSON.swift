@@ -16,7 +16,8 @@ extension AssociateAnswer.Item {
   /// The item as JSON.
   var json: JSONValue {
     [
-      "item": .string(item), "kind": JSONValue(kind), "n": JSONValue(observed.map { Int($0) }), "missing": JSONValue(missing.map { Int($0) }),
+      "item": .string(item), "kind": JSONValue(kind), "n": JSONValue(observed.map { Int($0) }),
+      "missing": JSONValue(missing.map { Int($0) }),
       "measures": .array(measures.map(\.json)), "p_value": JSONValue(pValue), "p_adjusted": adjusted.json, "table": table?.json ?? .null
     ]
   }

@@ -44,7 +44,8 @@ extension AssociateProblem: Explained {
     case .fewItems: "a correlation needs two number columns; name them with --items, and their kinds with --types."
     case .noRows: "no row has a value in every column that the question needs. Leave out columns with many missing values."
     case .constantItem(let item): "column \"\(item)\" has only one value in the rows that are used. Leave it out of --items."
-    case .constantOutcome(let name): "the outcome, column \"\(name)\", has only one value in the rows that are used: nothing can be compared."
+    case .constantOutcome(let name):
+      "the outcome, column \"\(name)\", has only one value in the rows that are used: nothing can be compared."
     case .manyOutcomes(let name, let values):
       "the outcome, column \"\(name)\", is a number with \(values) different values. Use kizashi correlate, "
         + "or declare it a category with --types \(name)=category."

@@ -31,10 +31,14 @@ struct AssociateWarnings {
   var all: [CommandWarning] {
     [
       warning("constant", constant, "one value only, left out", "値が一つだけのため除外"),
-      warning("separation", separated, "the covariates tell some outcomes without error; tests rest on the other children", "共変量だけで結果が誤りなく分かれる児童がいます"),
       warning(
-        "small_expected", small, "expected counts below 5: the χ² distribution is doubtful; see --exact", "期待度数が 5 未満のため χ² 近似は不確かです（--exact を参照）"),
-      warning("zero_cell", infinite, "a count of zero: the odds ratio is not finite; see --exact", "度数 0 のセルがあるためオッズ比は有限ではありません（--exact を参照）"),
+        "separation", separated, "the covariates tell some outcomes without error; tests rest on the other children",
+        "共変量だけで結果が誤りなく分かれる児童がいます"),
+      warning(
+        "small_expected", small, "expected counts below 5: the χ² distribution is doubtful; see --exact",
+        "期待度数が 5 未満のため χ² 近似は不確かです（--exact を参照）"),
+      warning(
+        "zero_cell", infinite, "a count of zero: the odds ratio is not finite; see --exact", "度数 0 のセルがあるためオッズ比は有限ではありません（--exact を参照）"),
       warning(
         "exact_too_large", tooLarge, "too many children or levels for an exact p-value; leave out --exact or join rare levels",
         "正確な p 値を求めるには人数か水準が多すぎます。--exact を外すか、まれな水準を統合してください"),

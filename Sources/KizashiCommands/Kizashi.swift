@@ -11,7 +11,8 @@ public struct Kizashi: ParsableCommand {
     abstract: "Finds early signs of risk in linked registers, and turns them into a rule that can be defended.",
     version: RisingRiskStudy.version,
     subcommands: [
-      SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self, RunCommand.self,
+      SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
+      RunCommand.self,
       VerifyCommand.self, ScoreCommand.self, DoctorCommand.self
     ])
 
