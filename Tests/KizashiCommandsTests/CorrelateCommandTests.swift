@@ -18,7 +18,8 @@ struct CorrelateCommandTests {
     #expect(pairwise?["n"] == [[6, 5, 6], [5, 5, 5], [6, 5, 6]] && pairwise?["missing"] == "pairwise")
     let complete = try Program.run("correlate", path, "--items", "a,b,c", "--missing", "complete", "--json").object
     #expect(complete?["n"] == [[5, 5, 5], [5, 5, 5], [5, 5, 5]] && complete?["pairs"]?[1]?["n"] == 5)
-    #expect(pairwise?["pairs"]?[0]?["estimate"] == complete?["pairs"]?[0]?["estimate"])
+    let estimates = [pairwise, complete].map { $0?["pairs"]?[0]?["estimate"]?.double ?? .nan }
+    #expect(abs(estimates[0] - estimates[1]) < 1e-14)
   }
 
   @Test func `a column that does not vary is null and said to be so`() throws {
