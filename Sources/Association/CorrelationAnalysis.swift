@@ -71,7 +71,9 @@ public struct CorrelationAnalysis: Sendable {
         (pairs[k].pValue, pairs[k].distribution) = (kendall[n]?.twoSidedPValue(r), .exact)
       } else if method == .spearman {
         if spearman[n] == nil { spearman[n] = SpearmanDistribution(n) }
-        (pairs[k].pValue, pairs[k].distribution) = (spearman[n]?.twoSidedPValue(r), n <= SpearmanDistribution.enumerated ? .exact : .edgeworth)
+        (pairs[k].pValue, pairs[k].distribution) = (
+          spearman[n]?.twoSidedPValue(r), n <= SpearmanDistribution.enumerated ? .exact : .edgeworth
+        )
       }
     }
     return left

@@ -61,12 +61,13 @@ public struct GroupedValues: Equatable, Sendable {
   /// The size, mean and sum of squares about the mean of a group; the second pass takes back what rounding left in the mean.
   func moments(ofGroup g: Int) -> GroupMoments {
     let n = size(ofGroup: g)
-    guard n > 0 else { return GroupMoments(size: 0, mean: .nan, squares: 0) }
+    guard n > 0 else { return GroupMoments(size: 0, mean: .nan, deviation: .nan, squares: 0) }
     let start = values[0]
     let first = start + values.indices.reduce(0) { $0 + count($1, group: g) * (values[$1] - start) } / n
     let rest = values.indices.reduce(0) { $0 + count($1, group: g) * (values[$1] - first) }
     let squares = values.indices.reduce(0) { $0 + count($1, group: g) * (values[$1] - first) * (values[$1] - first) }
-    return GroupMoments(size: n, mean: first + rest / n, squares: max(squares - rest * rest / n, 0))
+    return GroupMoments(
+      size: n, mean: first + rest / n, deviation: first - start + rest / n, squares: max(squares - rest * rest / n, 0))
   }
 
   /// The median of a group: the middle of the two middle values for an even number.
@@ -124,6 +125,8 @@ extension GroupedValues {
 struct GroupMoments: Equatable {
   var size: Double
   var mean: Double
+  /// The mean less the smallest value of all groups, which keeps the digits that a large common part takes from the mean.
+  var deviation: Double
   var squares: Double
   /// The variance, with divisor n - 1.
   var variance: Double { squares / (size - 1) }

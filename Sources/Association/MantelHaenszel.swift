@@ -26,13 +26,13 @@ public struct MantelHaenszel: Equatable, Sendable {
   }
 
   /// The test `(|Σ (a - E a)| - c)² / Σ Var a`, χ² with one degree of freedom; nil without variance.
-  /// - Parameter correction: 0, or 0.5 for the continuity correction.
+  /// - Parameter correction: 0, or 0.5 for the continuity correction, which is left out where the difference is smaller, as in R.
   /// - Complexity: O(tables).
   public func test(correction: Double = 0) -> TestStatistic? {
     let difference = tables.reduce(0) { $0 + $1.exposedEvents - $1.expectedExposedEvents }
     let variance = tables.reduce(0) { $0 + $1.hypergeometricVariance }
     guard variance > 0 else { return nil }
-    let distance = abs(difference) - min(correction, abs(difference))
+    let distance = abs(difference) - (abs(difference) >= correction ? correction : 0)
     return .chiSquare(distance * distance / variance, 1)
   }
 }

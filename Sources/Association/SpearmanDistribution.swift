@@ -42,10 +42,10 @@ struct SpearmanDistribution {
   func twoSidedPValue(_ ρ: Double) -> Double {
     let N = Double(n), middle = (N * N * N - N) / 6
     let S = middle * (1 - ρ)
-    return min(2 * (S > middle ? upperTail((S - 1).rounded()) : lowerTail(S.rounded())), 1)
+    return min(2 * (S > middle ? upperTail(S.rounded()) : lowerTail(S.rounded())), 1)
   }
 
-  /// `P(S > s)`, s being odd or even below a value that S takes: of S from s + 1 on.
+  /// `P(S ≥ s)`.
   private func upperTail(_ s: Double) -> Double {
     if counts.isEmpty { return edgeworth(s).upper }
     return share(counts.indices.filter { Double(2 * $0) >= s })

@@ -18,7 +18,7 @@ public struct WelchTest: Equatable, Sendable {
     guard a.size > 1, b.size > 1 else { return nil }
     let (u, v) = (a.variance / a.size, b.variance / b.size)
     guard u + v > 0 else { return nil }
-    difference = a.mean - b.mean
+    difference = a.deviation - b.deviation
     standardError = (u + v).squareRoot()
     let (share, rest) = (u / (u + v), v / (u + v))
     degreesOfFreedom = 1 / (share * share / (a.size - 1) + rest * rest / (b.size - 1))

@@ -60,4 +60,35 @@ struct MultiplicityTests {
     #expect(throws: AssociationError.pValueOutOfRange(position: 1)) { try Multiplicity.check([.nan]) }
     #expect(throws: Never.self) { try Multiplicity.check([0, 1, nil]) }
   }
+
+  @Test(arguments: UInt64(1)...200)
+  func `Hommel's adjustment is that of Wright's algorithm, and the methods stand in their order`(seed: UInt64) {
+    let p = RandomSample(seed: seed, rows: 3 + Int(seed) % 40).measurement.filter { !$0.isNaN }.map { min(abs($0 * $0) / 6, 1) }
+    let hommel = Multiplicity.hommel.adjusted(p)
+    #expect(zip(hommel, wright(p)).allSatisfy { abs($0 - $1) <= 1e-15 })
+    let order: [Multiplicity] = [.bonferroni, .holm, .hochberg, .hommel, .benjaminiHochberg]
+    for (stricter, milder) in zip(order, order.dropFirst()) {
+      #expect(zip(stricter.adjusted(p), milder.adjusted(p)).allSatisfy { $0 >= $1 - 1e-15 }, "\(stricter), \(milder)")
+    }
+    let turned = Array(p.reversed())
+    for method in Multiplicity.allCases { #expect(method.adjusted(turned) == method.adjusted(p).reversed()) }
+  }
+
+  /// The closed form of Wright, Biometrics 48 (1992) 1005–1013, in O(m²).
+  private func wright(_ unsorted: [Double]) -> [Double] {
+    let order = unsorted.indices.sorted { unsorted[$0] < unsorted[$1] }
+    let p = order.map { unsorted[$0] }, m = p.count
+    var q = [Double](repeating: p.indices.map { Double(m) * p[$0] / Double($0 + 1) }.min() ?? 1, count: m)
+    var best = q
+    for size in stride(from: m - 1, through: 2, by: -1) {
+      let small = m - size + 1
+      let tail = (2...size).map { Double(size) * p[small + $0 - 2] / Double($0) }.min() ?? 1
+      for i in 0..<small { q[i] = min(Double(size) * p[i], tail) }
+      for i in small..<m { q[i] = q[small - 1] }
+      for i in best.indices { best[i] = max(best[i], q[i]) }
+    }
+    var result = p
+    for (k, i) in order.enumerated() { result[i] = min(max(best[k], p[k]), 1) }
+    return result
+  }
 }

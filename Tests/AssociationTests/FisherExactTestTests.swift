@@ -1,0 +1,73 @@
+import Probability
+import Testing
+
+@testable import Association
+
+struct FisherExactTestTests {
+  // R 4.2.2: fisher.test.
+  @Test func `tables of several levels have R's p-value`() {
+    let square = ContingencyTable(counts: [[3, 1, 4, 1], [5, 9, 2, 6], [5, 3, 5, 8]])
+    #expect(agreeRelatively(FisherExactTest.pValue(of: square), 0.160140492046191, 1e-9))
+    let narrow = ContingencyTable(counts: [[2, 8], [7, 3], [5, 6], [9, 1], [4, 4]])
+    #expect(agreeRelatively(FisherExactTest.pValue(of: narrow), 0.0220983928928591, 1e-9))
+  }
+
+  // R 4.2.2: fisher.test(matrix(c(3, 1, 2, 6), 2)); the limits are R's to its own root finder's digits.
+  @Test func `a fourfold table has R's odds ratio and limits`() {
+    let test = ConditionalExactTest([FourfoldTable(exposedEvents: 3, exposedOthers: 2, unexposedEvents: 1, unexposedOthers: 6)])
+    #expect(agreeRelatively(test.pValue, 0.222222222222222, 1e-12) && agreeRelatively(test.oddsRatioAsInR, 7.21809822155251, 1e-9))
+    #expect(agreeRelatively(test.intervalAsInR().low, 0.352763905962365, 1e-9))
+    #expect(agreeRelatively(test.intervalAsInR().high, 546.228848983269, 1e-7))  // R's root is 1 / 0.0018, found to 6e-5
+    // R's tolerance is 1.2e-4 on the odds ratio or its reciprocal.
+    #expect(agree(1 / test.oddsRatioAsInR, 1 / test.oddsRatio, 2e-4) && test.oddsRatioAsInR != test.oddsRatio)
+  }
+
+  @Test(arguments: UInt64(1)...200)
+  func `the network counts the tables that enumeration counts, and neither order nor side matters`(seed: UInt64) {
+    var random = RandomStream(seed: seed)
+    let counts = (0..<3).map { _ in (0..<3).map { _ in Double(random.index(below: 4)) } }
+    let table = ContingencyTable(counts: counts)
+    guard table.counts.count == 3, table.columnTotals.count == 3 else { return }
+    let p = FisherExactTest.pValue(of: table)
+    #expect(agreeRelatively(p, enumerated(table), 1e-9))
+    #expect(agreeRelatively(FisherExactTest.pValue(of: ContingencyTable(counts: counts.reversed())), p, 1e-11))
+    let turned = (0..<3).map { j in counts.map { $0[j] } }
+    #expect(agreeRelatively(FisherExactTest.pValue(of: ContingencyTable(counts: turned)), p, 1e-9))
+  }
+
+  /// All 3 × 3 tables with the same margins, one after the other.
+  private func enumerated(_ table: ContingencyTable) -> Double {
+    let (r, c) = (table.rowTotals.map { Int($0) }, table.columnTotals.map { Int($0) })
+    var factorials = [1.0]
+    for k in 1...40 { factorials.append(factorials[k - 1] * Double(k)) }
+    let weight = { (cells: [Int]) in cells.reduce(1.0) { $0 / factorials[$1] } }
+    let own = weight(table.counts.joined().map { Int($0) })
+    var (all, unlikely) = (0.0, 0.0)
+    for a in 0...min(r[0], c[0]) {
+      for b in 0...min(r[0] - a, c[1]) {
+        for d in 0...min(r[1], c[0] - a) {
+          for e in 0...min(r[1] - d, c[1] - b) {
+            let cells = [a, b, r[0] - a - b, d, e, r[1] - d - e, c[0] - a - d, c[1] - b - e, c[2] - r[0] + a + b - r[1] + d + e]
+            guard cells.allSatisfy({ $0 >= 0 }) else { continue }
+            all += weight(cells)
+            unlikely += weight(cells) <= own * (1 + 1e-7) ? weight(cells) : 0
+          }
+        }
+      }
+    }
+    return unlikely / all
+  }
+
+  @Test func `tables that are too large, or hold parts of children, have no exact answer`() {
+    let large = ContingencyTable(counts: (0..<5).map { i in (0..<5).map { Double(40 + 7 * i + $0) } })
+    #expect(FisherExactTest.pValue(of: large) == nil && FisherExactTest.pValue(of: ContingencyTable(counts: [[1.5, 2], [3, 4]])) == nil)
+  }
+
+  // R 4.2.2: mcnemar.test(matrix(c(10, 5, 14, 20), 2)) and binom.test(5, 19).
+  @Test func `McNemar's tests are those of R`() {
+    let test = McNemarTest(14, 5)
+    #expect(agreeRelatively(test.test?.statistic, 3.36842105263158, 1e-12) && agreeRelatively(test.test?.pValue, 0.0664574200169311, 1e-11))
+    #expect(agreeRelatively(test.exactPValue, 0.063568115234375, 1e-12))
+    #expect(McNemarTest(3, 3).test?.statistic == 0 && McNemarTest(0, 0).test == nil && McNemarTest(0, 0).exactPValue == nil)
+  }
+}

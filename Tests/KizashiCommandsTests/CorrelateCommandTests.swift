@@ -1,0 +1,46 @@
+import Foundation
+import StructuredText
+import Testing
+
+@testable import KizashiCommands
+
+struct CorrelateCommandTests {
+  private let study: SmallStudy
+  private var path: String { "\(study.folder)/t.csv" }
+
+  init() throws {
+    study = try SmallStudy()
+    try study.write("a,b,c,same,name\n1,2,9,4,x\n2,1,7,4,y\n3,5,8,4,x\n4,,3,4,x\n5,4,2,4,y\n6,7,1,4,y\n", to: "t.csv")
+  }
+
+  @Test func `pairs use the rows that they share, or the rows that all share`() throws {
+    let pairwise = try Program.run("correlate", path, "--items", "a,b,c", "--json").object
+    #expect(pairwise?["n"] == [[6, 5, 6], [5, 5, 5], [6, 5, 6]] && pairwise?["missing"] == "pairwise")
+    let complete = try Program.run("correlate", path, "--items", "a,b,c", "--missing", "complete", "--json").object
+    #expect(complete?["n"] == [[5, 5, 5], [5, 5, 5], [5, 5, 5]] && complete?["pairs"]?[1]?["n"] == 5)
+    let estimates = [pairwise, complete].map { $0?["pairs"]?[0]?["estimate"]?.double ?? .nan }
+    #expect(abs(estimates[0] - estimates[1]) < 1e-14)
+  }
+
+  @Test func `a column that does not vary is null and said to be so`() throws {
+    for method in ["pearson", "spearman", "kendall"] {
+      let answer = try Program.run("correlate", path, "--items", "a,same", "--method", method, "--json").object
+      #expect(answer?["matrix"] == [[1.0, .null], [.null, .null]] && answer?["pairs"]?[0]?["p_value"] == .null, "\(method)")
+      #expect(answer?["warnings"]?[0]?["code"] == "constant" && answer?["warnings"]?[0]?["items"] == ["same"])
+    }
+  }
+
+  @Test func `columns that are no numbers, or not enough of them, are refused`() throws {
+    let text = try Program.run("correlate", path, "--items", "a,name")
+    #expect(text.status == 1 && text.error.contains("t.csv: column \"name\" is of kind category"))
+    let one = try Program.run("correlate", path, "--items", "a")
+    #expect(one.status == 1 && one.error.contains("a correlation needs two number columns"))
+    #expect(try Program.run("correlate", path, "--exact").status == 64 && Program.run("correlate", path, "--level", "0").status == 64)
+  }
+
+  @Test func `columns that depend on each other have no inflation, and are named`() throws {
+    try study.write("a,b,c\n1,2,3\n2,1,3\n3,5,8\n4,3,7\n5,5,10\n", to: "t.csv")
+    let answer = try Program.run("correlate", path, "--json").object
+    #expect(answer?["collinearity"] == .null && answer?["warnings"]?.array?.contains { $0["code"] == "rank_deficient" } == true)
+  }
+}
