@@ -39,7 +39,9 @@ struct RowSample: Sendable {
     var block = [Double](repeating: 0, count: RowSample.stretch * design.columns)
     var place = 0
     for range in ranges {
-      block.withUnsafeMutableBufferPointer { design.fill(UnsafeMutableBufferPointer(rebasing: $0[..<(range.count * design.columns)]), rows: range) }
+      block.withUnsafeMutableBufferPointer {
+        design.fill(UnsafeMutableBufferPointer(rebasing: $0[..<(range.count * design.columns)]), rows: range)
+      }
       X.elements.withUnsafeMutableBufferPointer { target in
         for j in 0..<design.columns {
           for k in 0..<range.count { target[place + k + j * X.rows] = block[k + j * range.count] }
