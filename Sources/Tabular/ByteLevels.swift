@@ -2,14 +2,16 @@ import Glibc
 
 /// Gives each distinct string of bytes a number, in the order of first appearance; nothing is allocated for one that is known.
 struct ByteLevels: Sendable {
-  private var slots: [Int32]
+  /// The number of a string in the lower half and a part of its hash in the upper one, or `empty`.
+  private var slots: [UInt64]
   private var hashes: [UInt64] = []
   private var starts: [Int] = [0]
   private var bytes: [UInt8] = []
 
-  private static let empty: Int32 = -1
+  private static let empty = UInt64.max
+  private static let numberBits: UInt64 = 0xFFFF_FFFF
 
-  init() { slots = [Int32](repeating: Self.empty, count: 64) }
+  init() { slots = [UInt64](repeating: Self.empty, count: 64) }
 
   /// The number of distinct strings.
   var count: Int { hashes.count }
@@ -18,10 +20,13 @@ struct ByteLevels: Sendable {
   mutating func index(of text: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
     let hash = Self.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != Self.empty {
-      let index = Int(slots[slot])
-      if hashes[index] == hash, holds(text, at: index) { return (index, false) }
-      slot = (slot + 1) & (slots.count - 1)
+    let mask = slots.count &- 1
+    while true {
+      let entry = slots[slot]
+      if entry == Self.empty { break }
+      let index = Int(truncatingIfNeeded: entry & Self.numberBits)
+      if (entry ^ hash) & ~Self.numberBits == 0, holds(text, at: index) { return (index, false) }
+      slot = (slot &+ 1) & mask
     }
     return (insert(text, hash, slot), true)
   }
@@ -35,7 +40,7 @@ struct ByteLevels: Sendable {
 
   private mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ slot: Int) -> Int {
     let index = hashes.count
-    slots[slot] = Int32(index)
+    slots[slot] = Self.entry(index, hash)
     hashes.append(hash)
     bytes.append(contentsOf: text)
     starts.append(bytes.count)
@@ -44,13 +49,15 @@ struct ByteLevels: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: Self.empty, count: slots.count * 2)
+    slots = [UInt64](repeating: Self.empty, count: slots.count * 2)
     for (index, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != Self.empty { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index)
+      slots[slot] = Self.entry(index, hash)
     }
   }
+
+  private static func entry(_ index: Int, _ hash: UInt64) -> UInt64 { (hash & ~numberBits) | UInt64(index) }
 
   /// Eight bytes at a time, mixed by a multiplication and a fold of the halves.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {

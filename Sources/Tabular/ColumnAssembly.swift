@@ -8,7 +8,8 @@ enum ColumnAssembly {
     case .number, .count, .flag, .ordinal, .year: storage = .numbers(joined(parts, \.numbers))
     case .date: storage = .days(joined(parts, \.days))
     case .text: storage = .texts(texts(parts))
-    case .guessedText where parts.contains(where: { $0.texts.count > levelLimit && $0.usedLevels > levelLimit }): storage = .texts(texts(parts))
+    case .guessedText where parts.contains(where: { $0.texts.count > levelLimit && $0.usedLevels > levelLimit }):
+      storage = .texts(texts(parts))
     case .category, .key, .guessedText: storage = interned(parts)
     }
     let reasons = reasons(parts, rule)
@@ -45,10 +46,11 @@ enum ColumnAssembly {
 
   private static func joined<Value>(_ parts: [ColumnPart], _ values: (ColumnPart) -> [Value]) -> [Value] {
     guard parts.count != 1 else { return values(parts[0]) }
-    var result: [Value] = []
-    result.reserveCapacity(parts.reduce(0) { $0 + $1.rows })
-    for part in parts { result += values(part) }
-    return result
+    let rows = parts.reduce(0) { $0 + values($1).count }
+    return [Value](unsafeUninitializedCapacity: rows) { target, count in
+      LargePages.advise(UnsafeMutableRawBufferPointer(target))
+      for part in parts { count = target[count...].initialize(fromContentsOf: values(part)) }
+    }
   }
 
   /// The text of each row; rows of a chunk with the same text share it.

@@ -65,7 +65,9 @@ struct ColumnGuess: Sendable {
     guard !bytes.isEmpty, bytes.count <= longestTrace else { return nil }
     if SpreadsheetTraces.errorValue(bytes) != nil { return .spreadsheetErrors }
     if startsLikeNumber(bytes[0]) || (bytes.count <= longestMonthDay && (0x41...0x53).contains(bytes[0])) {
-      guard bytes.contains(where: mayBeInDate), let text = encoding.decode(bytes), SpreadsheetTraces.looksLikeMangledDate(text) else { return nil }
+      guard bytes.contains(where: mayBeInDate), let text = encoding.decode(bytes), SpreadsheetTraces.looksLikeMangledDate(text) else {
+        return nil
+      }
       return .spreadsheetDates
     }
     return bytes[0] >= 0x80 && SpreadsheetTraces.isFullWidthNumber(bytes) ? .fullWidthDigits : nil

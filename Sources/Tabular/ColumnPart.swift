@@ -90,20 +90,38 @@ struct ColumnPart: Sendable {
 
   /// Numbers as most of them are written, eight bytes at a time; the others one by one.
   private mutating func appendNumbers(_ batch: borrowing RecordBatch) throws(CellProblem) {
-    let field = rule.field
-    for row in 0..<batch.rows {
+    let (field, isGuess) = (rule.field, rule.isGuess)
+    var row = 0
+    while row < batch.rows {
+      row = appendPlain(batch, field, from: row, isGuess: isGuess)
+      guard row < batch.rows else { return }
       let cell = batch.field(field, row: row)
-      if cell.isEmpty {
-        appendMissing(MissingReasons.emptyCell)
-        continue
-      }
-      let value = Self.plainNumber(cell, in: batch)
-      if value.isNaN || rule.isGuess && DecimalNumber.hasLeadingZero(cell) {
-        try appendUnusual(cell)
-      } else {
-        numbers.append(value)
-      }
+      if cell.isEmpty { appendMissing(MissingReasons.emptyCell) } else { try appendUnusual(cell) }
+      row += 1
     }
+  }
+
+  /// Takes plain numbers from row `start` on; gives the first row that has none, or the end.
+  private mutating func appendPlain(_ batch: borrowing RecordBatch, _ field: Int, from start: Int, isGuess: Bool) -> Int {
+    var values: [Double] = []
+    swap(&values, &numbers)  // in a variable of its own the list costs no look at the part for each cell
+    defer { swap(&values, &numbers) }
+    var row = start
+    while row < batch.rows {
+      let cell = batch.field(field, row: row)
+      let value = Self.plainNumber(cell, in: batch)
+      if value.isNaN || isGuess && Self.startsWithNeedlessZero(cell) { break }
+      values.append(value)
+      row &+= 1
+    }
+    return row
+  }
+
+  /// Whether a plain number has a zero in front of another digit, as codes have.
+  @inline(__always)
+  private static func startsWithNeedlessZero(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count > 1, let base = cell.baseAddress else { return false }
+    return base[0] == 0x30 && base[1] != 0x2E
   }
 
   /// The number of a short plain cell; NaN for any other.
