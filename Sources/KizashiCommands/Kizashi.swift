@@ -12,7 +12,6 @@ public struct Kizashi: ParsableCommand {
     version: RisingRiskStudy.version,
     subcommands: [
       SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
-      SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
       CalibrateCommand.self, RunCommand.self, VerifyCommand.self, ScoreCommand.self, DoctorCommand.self
     ])
 
