@@ -26,7 +26,8 @@ struct RecordBatchTests {
   @Test(arguments: [1, 2, 3, 64])
   func `batches hand over the same rows, lines and problems as one row after another`(batchRows: Int) {
     for text in [
-      "a,b\nc,d\n\ne,f\r\ng,h", "a,b\nc\nd,e,f\ng,h\n", "\"x\"\"y\",\"1\n2\"\n\"z\"\"\",w\nq,\"r\"\"s\"\n", "a,b\nc,\"d\"e\n", "a,b\nc,d\ne\"f,g\n", "",
+      "a,b\nc,d\n\ne,f\r\ng,h", "a,b\nc\nd,e,f\ng,h\n", "\"x\"\"y\",\"1\n2\"\n\"z\"\"\",w\nq,\"r\"\"s\"\n", "a,b\nc,\"d\"e\n",
+      "a,b\nc,d\ne\"f,g\n", "",
       "a,b\nc,d\re\n", "a,b\nc,\"d"
     ] { #expect(rows(text, batchRows: batchRows) == rows(text, batchRows: nil), "\(text)") }
   }
