@@ -6,7 +6,7 @@ SWIFT_FLAGS := -c release -Xswiftc -enable-testing --explicit-target-dependency-
 BIN := .build/release
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help setup build test demo check lint format linkage notebooks bench-truth bench-truth-short same-bits crash-safety clean
+.PHONY: help setup build test demo check lint format linkage notebooks bench bench-truth bench-truth-short same-bits crash-safety clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -42,6 +42,12 @@ crash-safety: build ## a killed run and a full disk leave the earlier run folder
 
 notebooks: build ## run the commands of notebooks-md and of Documentation/ForRUsers.md and compare what they print
 	scripts/notebooks.py --bin $(BIN) notebooks-md Documentation/ForRUsers.md
+
+ONLY ?=
+REPS ?= 3
+bench: build ## speed beside R, scikit-learn and others; part of it: make bench ONLY=W2a,W3 REPS=5
+	Benchmarks/setup.sh
+	Benchmarks/bench.py --bin $(BIN) --only '$(ONLY)' --reps $(REPS)
 
 bench-truth: build ## the study against a city whose truth is known, at every size (about ten minutes)
 	$(BIN)/truth-benchmark --full

@@ -135,7 +135,8 @@ def versions(binary):
     r = output("Rscript", "-e", "cat(R.version.string, paste(c('data.table','glmnet','statmod'), "
                "sapply(c('data.table','glmnet','statmod'), function(p) as.character(packageVersion(p)))), sep = ', ')")
     commit = output("git", "-C", HERE, "rev-parse", "--short", "HEAD")
-    return [f"- kizashi {output(binary / 'kizashi', '--version')} ({commit}), {output('swift', '--version').splitlines()[0] if output('swift', '--version') else ''}",
+    swift = (output("swift", "--version").splitlines() or [""])[0]
+    return [f"- kizashi {output(binary / 'kizashi', '--version')} ({commit}), {swift}",
             f"- {python}", f"- {r}", f"- {output('dpkg-query', '-W', '-f', 'OpenBLAS ${Version}', 'libopenblas0-pthread')}, "
             + (output("gcc", "--version").splitlines() or [""])[0]]
 
@@ -150,7 +151,7 @@ def processor():
 def heading(binary, reps, load):
     pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
     lines = ["# Speed beside peers", "",
-             f"Written by `make bench` on {datetime.date.today()}; {reps} interleaved repetitions, medians. {processor()}, {os.cpu_count()} cores, "
+             f"Written by `make bench` on {datetime.date.today()}; repetitions: {reps}, interleaved; medians. {processor()}, {os.cpu_count()} cores, "
              f"{pages:.0f} GiB, {platform.system()} {platform.release()}; load average before: {load:.2f}.", "",
              "*total*: the whole program, from the CSV file on. The stage is the work alone, as the program times it. *× ours*: the program's "
              "median over kizashi's; above 1, kizashi is faster. On a machine that does other work the CPU columns say more than the wall columns. "

@@ -186,7 +186,7 @@ def compare_scores(folder, workload, programs):
             result[program] = f"{sum(x is None for x in z)} items without a score test"
             continue
         distance = max(abs(x - y) for x, y in zip(z, reference))
-        result[program] = f"{len(z)} items, |Δz| ≤ {distance:.0e}" + ("" if program not in ("statsmodels", "r_glm") else " (Wald)")
+        result[program] = f"{len(z)} items, Δz ≤ {distance:.0e}" + ("" if program not in ("statsmodels", "r_glm") else " (Wald)")
     return result
 
 

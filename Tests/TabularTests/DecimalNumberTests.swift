@@ -46,4 +46,19 @@ import Testing
 
   @Test(arguments: ["-", ".", "-.", "1e5", " 1", "1 ", "+1", "", "1..2", "1234567890123456"])
   func `the short way leaves to the long way what it does not know`(_ text: String) { #expect(short(text).isNaN) }
+
+  @Test func `eight bytes at once give what one byte after another gives`() {
+    var random = SystemRandomNumberGenerator()
+    let signs = Array("0123456789..--0123456789 +eE,x:;<?/".utf8)
+    func word(_ bytes: [UInt8]) -> Double {
+      let padded = bytes + (bytes.count..<8).map { _ in UInt8.random(in: 0...255) }
+      return DecimalNumber.word(padded.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }, count: bytes.count)
+    }
+    for _ in 0..<100_000 {
+      let bytes = (0..<Int.random(in: 1...8)).map { _ in signs[Int.random(in: 0..<signs.count, using: &random)] }
+      let expected = bytes.withUnsafeBufferPointer { DecimalNumber.short($0) }
+      let found = word(bytes)
+      #expect(found.isNaN && expected.isNaN || found.bitPattern == expected.bitPattern, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+  }
 }
