@@ -49,7 +49,7 @@ struct AdjustedScreen {
     return columns.map { column in
       var answer = AssociateAnswer.Item(column.name)
       answer.kind = column.kind.rawValue
-      (answer.observed, answer.missing) = rows.count { !column.isMissing(row: $0) }
+      (answer.observed, answer.missing) = rows.count(column)
       answer.measures = [column.kind == .number ? AssociationMeasure(adjusted: next.next() ?? nil, level: level) : joint(column)]
       answer.pValue = answer.measures[0].pValue
       return answer

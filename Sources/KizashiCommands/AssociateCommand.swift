@@ -41,15 +41,19 @@ struct AssociateCommand: ParsableCommand {
 
   func run() throws {
     guard question.isQuestion else { return try screen() }
-    let answer = try HintedFailure.explaining { try tableAnswer() }
+    var clock = StageClock()
+    let answer = try HintedFailure.explaining { try tableAnswer(&clock) }
+    common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale, lines: lines))
   }
 
-  private func tableAnswer() throws -> AssociateAnswer {
-    let table = try reading.read(source, threads: common.threads)
-    return try FileFailure.naming(source) {
-      if let column = question.pValues { return try AssociatePValues(table, column: column).answer }
-      return try AssociateQuestion(table, question, threads: common.threads).answer()
+  private func tableAnswer(_ clock: inout StageClock) throws -> AssociateAnswer {
+    let table = try clock.measure("read") { try reading.read(source, threads: common.threads) }
+    return try clock.measure("fit") {
+      try FileFailure.naming(source) {
+        if let column = question.pValues { return try AssociatePValues(table, column: column).answer }
+        return try AssociateQuestion(table, question, threads: common.threads).answer()
+      }
     }
   }
 

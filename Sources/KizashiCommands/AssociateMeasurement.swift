@@ -19,7 +19,7 @@ struct AssociateMeasurement {
   func item(_ column: Column) throws(AssociateProblem) -> AssociateAnswer.Item {
     var answer = AssociateAnswer.Item(column.name)
     answer.kind = column.kind.rawValue
-    let (known, missing) = rows.count { !column.isMissing(row: $0) }
+    let (known, missing) = rows.count(column)
     (answer.observed, answer.missing) = (known, missing)
     if let numbers = column.numbers, settings.comparison != .paired {
       try measure(numbers, &answer)

@@ -47,7 +47,13 @@ struct ComparedRows {
   /// The number of children.
   var total: Double { weights.reduce(0, +) }
 
-  /// Children whose item is missing, and the others.
+  /// Children whose item is known, and those whose item is missing.
+  /// - Complexity: O(rows).
+  func count(_ item: Column) -> (known: Double, missing: Double) {
+    item.missingCount == 0 ? (total, 0) : count { !item.isMissing(row: $0) }
+  }
+
+  /// Children whose item is known, and those whose item is missing.
   func count(_ isKnown: (Int) -> Bool) -> (known: Double, missing: Double) {
     rows.indices.reduce(into: (0, 0)) { sum, k in if isKnown(Int(rows[k])) { sum.0 += weights[k] } else { sum.1 += weights[k] } }
   }

@@ -22,8 +22,12 @@ struct CorrelateCommand: ReadsTable {
   var lines = 30
 
   func run() throws {
-    let table = try reading.read(self.table, threads: common.threads)
-    let answer = try FileFailure.naming(self.table) { try CorrelateQuestion(table, question).answer(threads: common.threads) }
+    var clock = StageClock()
+    let table = try clock.measure("read") { try reading.read(self.table, threads: common.threads) }
+    let answer = try clock.measure("fit") {
+      try FileFailure.naming(self.table) { try CorrelateQuestion(table, question).answer(threads: common.threads) }
+    }
+    common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale, lines: lines))
   }
 }
