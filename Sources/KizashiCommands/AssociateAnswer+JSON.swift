@@ -7,7 +7,7 @@ extension AssociateAnswer {
     [
       "outcome": JSONValue(outcome), "event": JSONValue(event), "strata": JSONValue(strata), "adjusted_for": JSONValue(covariates),
       "observations": JSONValue(observations.map { Int($0) }), "missing": JSONValue(missing?.rawValue),
-      "items": .array(items.map(\.json)), "warnings": .array(warnings.map { $0.json(language) })
+      "items": .array(items.map(\.json)), "selection": selection?.json ?? .null, "warnings": .array(warnings.map { $0.json(language) })
     ]
   }
 }

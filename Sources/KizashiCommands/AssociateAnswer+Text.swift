@@ -8,7 +8,7 @@ extension AssociateAnswer {
     var table = TextTable(header: head.split(separator: ",").map(String.init), leftColumns: 2)
     for item in items.sorted(by: { $0.pValue ?? 1 < $1.pValue ?? 1 }).prefix(lines) { table.append(item.cells) }
     let rows = observations.map { language.text("人数: \(Int($0))\n", "children: \(Int($0))\n") } ?? ""
-    return rows + table.text + warnings.map { $0.line(language) }.joined()
+    return rows + table.text + (selection?.text(language) ?? "") + warnings.map { $0.line(language) }.joined()
   }
 }
 

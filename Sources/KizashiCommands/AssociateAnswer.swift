@@ -24,6 +24,8 @@ struct AssociateAnswer {
   var observations: Double?
   var missing: AssociateOptions.Missing?
   private(set) var items: [Item]
+  /// Which items matter together, if that was asked.
+  var selection: StableItems.Selection?
   var warnings: [CommandWarning] = []
 
   /// Adjusts the p-values of the items for there being many of them.

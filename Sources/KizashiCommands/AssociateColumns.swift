@@ -9,6 +9,8 @@ struct AssociateColumns {
   let covariates: [Column]
   let frequency: Column?
   let trials: Column?
+  /// Groups whose rows stay together.
+  let group: Column?
   /// The items, and whether they were named.
   let items: [Column]
   let areItemsNamed: Bool
@@ -24,6 +26,7 @@ struct AssociateColumns {
     covariates = try options.covariates.map { try Self.column($0, of: table) }
     frequency = try options.frequency.map { try Self.numbers($0, of: table) }
     trials = try options.trials.map { try Self.numbers($0, of: table) }
+    group = try options.group.map { try Self.anyColumn($0, of: table) }
     if trials != nil, outcome.numbers == nil { throw FormulaError.unusableKind(column: outcome.name, kind: outcome.kind) }
     areItemsNamed = named != nil
     items = try named?.map { try Self.column($0, of: table) } ?? Self.others(table, than: options.otherColumns)
@@ -34,6 +37,13 @@ struct AssociateColumns {
   private static func column(_ name: String, of table: Table) throws -> Column {
     guard let column = table[name] else { throw FormulaError.noColumn(name, known: table.columns.map(\.name)) }
     guard column.kind == .number || column.kind == .category else { throw FormulaError.unusableKind(column: name, kind: column.kind) }
+    return column
+  }
+
+  /// A column of codes of any kind but dates.
+  private static func anyColumn(_ name: String, of table: Table) throws -> Column {
+    guard let column = table[name] else { throw FormulaError.noColumn(name, known: table.columns.map(\.name)) }
+    guard column.kind != .date else { throw FormulaError.unusableKind(column: name, kind: column.kind) }
     return column
   }
 

@@ -6,6 +6,9 @@ struct AssociateOptions: ParsableArguments {
   /// What is done about missing values.
   enum Missing: String, ExpressibleByArgument, CaseIterable { case pairwise, complete }
 
+  /// How the items that matter together are chosen.
+  enum Selection: String, ExpressibleByArgument, CaseIterable { case stability }
+
   @Option(help: "The outcome: a column of two or more values.")
   var outcome: String?
 
@@ -45,13 +48,25 @@ struct AssociateOptions: ParsableArguments {
   @Option(help: "pairwise: each item uses the rows where it is known; complete: all items use the rows where all are known.")
   var missing: Missing = .pairwise
 
+  @Option(help: "stability: which items matter together, by how often they are among the first to enter lasso paths of half of the rows.")
+  var select: Selection?
+
+  @Option(help: "--select: a column of groups, such as children, whose rows stay in one half.")
+  var group: String?
+
+  @Option(help: "--select: the seed of the halves (default: 1).")
+  var seed: UInt64?
+
   /// Whether a table is asked about.
   var isQuestion: Bool { outcome != nil || pValues != nil }
 
   /// Whether anything was asked for that only a table can answer.
   var isUsed: Bool {
-    isQuestion || paired || exact || [items, event, strata, adjust, frequency, trials, reference].contains { $0 != nil }
+    isQuestion || paired || exact || select != nil || otherOptions.contains { $0 != nil }
   }
+
+  /// What may be named beside an outcome.
+  private var otherOptions: [String?] { [items, event, strata, adjust, frequency, trials, reference, group, seed.map(String.init)] }
 
   /// Refuses options that exclude each other, all of them at once.
   ///
@@ -60,13 +75,17 @@ struct AssociateOptions: ParsableArguments {
     var problems: [String] = []
     if outcome != nil, pValues != nil { problems.append("--outcome and --p-values exclude each other") }
     if outcome == nil, isUsed, pValues == nil { problems.append("name the outcome with --outcome COLUMN") }
-    if pValues != nil, [items, event, strata, adjust, frequency, trials, reference].contains(where: { $0 != nil }) || paired || exact {
+    if pValues != nil, otherOptions.contains(where: { $0 != nil }) || paired || exact || select != nil {
       problems.append("--p-values goes with no other question")
     }
     if trials != nil, event != nil { problems.append("--trials counts events; --event names one: use one of them") }
     if paired, strata != nil || adjust != nil || trials != nil {
       problems.append("--paired goes with no --strata, --adjust or --trials")
     }
+    if select != nil, paired || strata != nil || adjust != nil || trials != nil {
+      problems.append("--select goes with no --paired, --strata, --adjust or --trials")
+    }
+    if select == nil, group != nil || seed != nil { problems.append("--group and --seed go with --select") }
     if !(level > 0 && level < 1) { problems.append("--level must lie between 0 and 1") }
     _ = try references()
     if !problems.isEmpty { throw ValidationError(problems.joined(separator: "; ") + ".") }
@@ -81,7 +100,7 @@ struct AssociateOptions: ParsableArguments {
   var covariates: [String] { OptionList.names(adjust) ?? [] }
 
   /// The columns that have another part than that of an item.
-  var otherColumns: [String] { [outcome, strata, frequency, trials].compactMap(\.self) + covariates }
+  var otherColumns: [String] { [outcome, strata, frequency, trials, group].compactMap(\.self) + covariates }
 
   /// What the measures hold.
   func settings() throws(AssociationError) -> MeasureSettings {

@@ -15,7 +15,10 @@ struct AssociateQuestion {
     self.options = options
     self.threads = threads
     rows = try ComparedRows(columns, event: options.event, missing: options.missing)
-    for (option, isGiven) in [("--strata", options.strata != nil), ("--adjust", options.adjust != nil), ("--paired", options.paired)]
+    for (option, isGiven) in [
+      ("--strata", options.strata != nil), ("--adjust", options.adjust != nil), ("--paired", options.paired),
+      ("--select", options.select != nil)
+    ]
     where isGiven && !rows.isTwoValued {
       throw AssociateProblem.needsTwoValues(columns.outcome.name, option: option, values: rows.levels.count)
     }
@@ -37,6 +40,7 @@ struct AssociateQuestion {
     var answer = AssociateAnswer(items: items)
     (answer.outcome, answer.event, answer.strata) = (columns.outcome.name, rows.event.map { rows.levels[$0] }, options.strata)
     (answer.covariates, answer.observations, answer.missing) = (options.covariates, rows.total, options.missing)
+    if options.select == .stability { answer.selection = try StableItems(varying, columns, rows).selection(options, threads: threads) }
     answer.warnings = warnings.all
     return answer
   }
