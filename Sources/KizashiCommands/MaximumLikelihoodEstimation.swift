@@ -36,10 +36,21 @@ struct MaximumLikelihoodEstimation {
     if fit.dispersion.isNaN { (measures.logLikelihood, measures.aic, measures.bic) = (nil, nil, nil) }
     guard inputs.isLinear else { return measures }
     let constants = inputs.frame.design.hasIntercept ? 1 : 0
-    let unexplained = fit.deviance / fit.nullDeviance
+    let unexplained = fit.deviance / totalSquares
     measures.rSquared = 1 - unexplained
     measures.adjustedRSquared = 1 - unexplained * Double(fit.observations - constants) / Double(fit.degreesOfFreedom)
     return measures
+  }
+
+  /// The weighted squares of the outcome less the offset, around their mean, or around 0 without a constant in the formula: as R's `summary.lm`.
+  private var totalSquares: Double {
+    let (data, y) = (inputs.data, inputs.data.outcome)
+    let hasConstant = inputs.frame.design.hasIntercept
+    let start = hasConstant ? y[0] : 0
+    let z = y.indices.map { y[$0] - start - (data.offset?[$0] ?? 0) }
+    let w = data.weights ?? [Double](repeating: 1, count: z.count)
+    let mean = hasConstant ? zip(w, z).reduce(0) { $0 + $1.0 * $1.1 } / w.reduce(0, +) : 0
+    return zip(w, z).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
   }
 
   /// From the information, or the sandwich that was asked for.

@@ -17,6 +17,12 @@ struct Ascent: Sendable {
   /// The largest change of a standardised coefficient in one step.
   var largestStep = Double.infinity
 
+  /// Whether half of a step is taken where it turns back on the one before: where the information is half of the curvature, as of the penalised
+  /// likelihood in a cell of one row, whole steps jump from one side of the maximum to the other for ever.
+  var halvesReversals = false
+  /// A step turns back when it undoes this part of the one before.
+  static let reversal = 0.5
+
   static let stalledTolerance = 1e-7
   /// The same where columns are allowed to depend on each other so nearly that only some digits of a step are left.
   static let stalledToleranceIllConditioned = 1e-3
@@ -67,6 +73,7 @@ struct Ascent: Sendable {
     }
     var result = Result(
       coefficients: point, evaluation: here, iterations: 0, ending: .iterationLimit, stepLength: .infinity, multiplier: 0)
+    var last = point.map { _ in 0.0 }
     while true {
       guard here.isUsable, let factor = here.factor else { return result.ended(.singular) }
       var (step, multiplier) = direction(here, factor, constraint)
@@ -80,9 +87,11 @@ struct Ascent: Sendable {
         return result.ended(result.stepLength <= Ascent.stepTolerance ? .converged : .iterationLimit)
       }
       limit(&step)
+      if halvesReversals, dot(step, last) < -Ascent.reversal * dot(last, last) { for j in step.indices { step[j] /= 2 } }
       guard let next = climb(from: point, step, here, objective) else {
         return result.ended(result.stepLength <= stalledTolerance ? .converged : .stalled)
       }
+      last = point.indices.map { next.0[$0] - point[$0] }
       (point, here) = next
       result.coefficients = point
       result.evaluation = here

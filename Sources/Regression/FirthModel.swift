@@ -59,6 +59,7 @@ public struct FirthModel: Sendable {
     ascent.iterationLimit = iterationLimit
     ascent.largestStep = largestStep
     ascent.tolerance = stepTolerance
+    ascent.halvesReversals = true
     return ascent
   }
 

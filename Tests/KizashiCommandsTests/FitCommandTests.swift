@@ -193,4 +193,19 @@ import Testing
     #expect(try answer("k ~ x", ["--family", "poisson"], table: table).warnings.map(\.code).contains("overdispersed"))
     #expect(try answer("k ~ x", ["--family", "poisson", "--robust", "HC1"], table: table).warnings.isEmpty)
   }
+
+  // By hand, as R's summary(lm): of z = y - x on x the squares explained are 8.45 of 10.75, and around 0 they are 29² / 30 of 31.
+  @Test(arguments: [("y ~ x + offset(x)", 8.45 / 10.75), ("y ~ x + offset(x) - 1", 841.0 / 30 / 31)])
+  func `the variance explained is that of the outcome less the offset, around the mean only with a constant`(
+    formula: String, share: Double
+  ) throws {
+    let table = Table(
+      name: "t", rows: 4,
+      columns: [
+        Column(name: "x", kind: .number, storage: .numbers([1, 2, 3, 4])),
+        Column(name: "y", kind: .number, storage: .numbers([2, 3, 5, 9]))
+      ], lines: [2, 3, 4, 5])
+    let measures = try answer(formula, ["--family", "gaussian"], table: table).measures
+    #expect(abs((measures.rSquared ?? 0) - share) < 1e-14)
+  }
 }

@@ -47,6 +47,19 @@ extension FirthModelTests {
     #expect(Array(β.dropFirst()) == Array(fit.coefficients.dropFirst()))
   }
 
+  @Test func `each cell of a one-way layout gets half an event on either side, a cell of one row too`() throws {
+    let cells: [(rows: Int, events: Int)] = [(6, 2), (1, 1), (1, 0), (9, 9)]
+    let codes = cells.indices.flatMap { [Int](repeating: $0, count: cells[$0].rows) }
+    let y = cells.flatMap { [Double](repeating: 1, count: $0.events) + [Double](repeating: 0, count: $0.rows - $0.events) }
+    let X = Matrix(columns: [codes.map { _ in 1 }] + (1...3).map { cell in codes.map { $0 == cell ? 1 : 0 } })
+    let fit = try FirthModel().fit(X, outcome: y)
+    for (place, cell) in cells.enumerated() {
+      let η = fit.coefficients[0] + (place == 0 ? 0 : fit.coefficients[place])
+      #expect(abs(η - logarithm((Double(cell.events) + 0.5) / (Double(cell.rows - cell.events) + 0.5))) < 1e-10)
+    }
+    #expect(fit.iterations < 100)
+  }
+
   @Test func `one proportion is estimated with half an event added to either side`() throws {
     // With the constant column alone Jeffreys' penalty adds 1/2 to events and to others.
     let y = [Double](repeating: 1, count: 3) + [Double](repeating: 0, count: 17)
