@@ -10,6 +10,7 @@ struct AssociateWarnings {
   private var infinite: [String] = []
   private var tooLarge: [String] = []
   private var untested: [String] = []
+  private var unspread: [String] = []
 
   /// Below this expected count the χ² distribution is doubtful (Cochran 1954).
   static let smallExpected = 5.0
@@ -24,6 +25,7 @@ struct AssociateWarnings {
       if item.measures.contains(where: { $0.name == .oddsRatio && $0.estimate == nil }) { infinite.append(item.item) }
       if item.measures.contains(where: { Self.exactMeasures.contains($0.name) && $0.pValue == nil }) { tooLarge.append(item.item) }
       if item.pValue == nil { untested.append(item.item) }
+      if item.measures.contains(where: { $0.name == .bartlett && $0.pValue == nil }) { unspread.append(item.item) }
     }
   }
 
@@ -42,6 +44,9 @@ struct AssociateWarnings {
       warning(
         "exact_too_large", tooLarge, "too many children or levels for an exact p-value; leave out --exact or join rare levels",
         "正確な p 値を求めるには人数か水準が多すぎます。--exact を外すか、まれな水準を統合してください"),
+      warning(
+        "no_variance", unspread, "a group without variance: Bartlett's test does not exist; see brown_forsythe",
+        "分散が 0 の群があるためバートレット検定はできません（brown_forsythe を参照）"),
       warning("not_testable", untested, "no p-value exists for the first measure", "最初の測度の p 値がありません")
     ].compactMap(\.self)
   }

@@ -11,7 +11,7 @@ struct TableDescription {
   /// Describes these columns, or all.
   ///
   /// - Complexity: O(rows log rows) a column.
-  /// - Throws: `FormulaError` for a column that is not there, or a weight that is negative.
+  /// - Throws: `FormulaError` for a column that is not there, or a weight that is negative, or none above 0.
   init(_ table: Table, items: [String]?, weights: String?, quantiles: ColumnDescription.QuantileSettings) throws(FormulaError) {
     rows = table.rows
     warnings = table.notes.warnings.map {
@@ -32,6 +32,7 @@ struct TableDescription {
     if let row = numbers.firstIndex(where: { $0 < 0 }) {
       throw .negativeWeight(column: name, line: table.lines.isEmpty ? nil : Int(table.lines[row]))
     }
+    guard numbers.contains(where: { $0 > 0 }) else { throw .weightsAllZero(column: name) }
     return numbers.map { $0.isNaN ? 0 : $0 }
   }
 

@@ -23,6 +23,7 @@ extension FormulaError {
       "the outcome, column \"\(column)\", has only one value in the complete rows: there is nothing to explain."
     case .noEvent(let column, let event): "--event \(event): the outcome, column \"\(column)\", never has this value."
     case .negativeWeight(let column, let line): Self.at(line) + "column \"\(column)\": the weight is negative. Weights must be 0 or more."
+    case .weightsAllZero(let column): "column \"\(column)\": all weights are 0 or missing. At least one must be above 0."
     case .trialsNotCount(let column, let line): Self.at(line) + "column \"\(column)\": the trials are not a whole number above 0."
     case .eventsExceedTrials(let column, let trials, let line):
       Self.at(line) + "column \"\(column)\": the events are not a whole number between 0 and the trials in column \"\(trials)\"."
@@ -50,6 +51,7 @@ extension FormulaError {
     case .outcomeConstant(let column): "目的変数の列「\(column)」は、欠測のない行では値が一つしかないため、説明できるものがありません。"
     case .noEvent(let column, let event): "--event \(event): 目的変数の列「\(column)」に、この値がありません。"
     case .negativeWeight(let column, let line): Self.atJapanese(line) + "列「\(column)」: 重みが負です。0 以上にしてください。"
+    case .weightsAllZero(let column): "列「\(column)」: 重みがすべて 0 か欠測です。一つ以上を正にしてください。"
     case .trialsNotCount(let column, let line): Self.atJapanese(line) + "列「\(column)」: 試行数が正の整数ではありません。"
     case .eventsExceedTrials(let column, let trials, let line):
       Self.atJapanese(line) + "列「\(column)」: 発生数が 0 から列「\(trials)」の試行数までの整数ではありません。"

@@ -26,6 +26,8 @@ public enum FormulaError: Error, Equatable, Sendable {
   case noEvent(column: String, event: String)
   /// A weight is negative; `line` is that of the file, or nil.
   case negativeWeight(column: String, line: Int?)
+  /// No weight is above 0.
+  case weightsAllZero(column: String)
   /// Trials are not a whole number above 0.
   case trialsNotCount(column: String, line: Int?)
   /// Events are not a whole number between 0 and the trials.

@@ -49,6 +49,28 @@ struct AssociateTableTests {
     }
   }
 
+  @Test func `a group without variance is named where Bartlett's test does not exist`() throws {
+    try study.write("y,x\na,1\na,1\nb,2\nb,5\nc,3\nc,9\n", to: "flat.csv")
+    let answer = try Program.run("associate", "\(study.folder)/flat.csv", "--outcome", "y", "--items", "x", "--json")
+    #expect(answer.status == 0)
+    let bartlett = item("x", answer)?["measures"]?.array?.first { $0["name"] == "bartlett" }
+    #expect(bartlett?["p_value"] == .null)
+    #expect(answer.object?["warnings"]?.array?.first { $0["code"] == "no_variance" }?["items"] == ["x"])
+  }
+
+  @Test func `stability selection tells how often each item was among the first, and goes with no strata`() throws {
+    let answer = try ask("--outcome", "y", "--items", "kind,days,flag", "--select", "stability", "--json")
+    let selection = answer.object?["selection"]
+    #expect(selection?["rows"] == 59 && selection?["items_per_half"] == 1 && selection?["pairs"] == 15)
+    let items = try #require(selection?["items"]?.array)
+    #expect(items.compactMap { $0["item"]?.string } == ["kind", "days", "flag"])
+    let frequencies = items.compactMap { $0["frequency"]?.number }
+    #expect(abs(frequencies.reduce(0, +) - 1) < 1e-9 && frequencies.allSatisfy { 0...1 ~= $0 })
+    #expect(try ask("--outcome", "y", "--select", "stability", "--strata", "grade").status == 64)
+    #expect(try ask("--outcome", "y", "--group", "note").status == 64)
+    #expect(try ask("--outcome", "y", "--json").object?["selection"] == .null)
+  }
+
   @Test func `frequencies stand for repeated rows`() throws {
     var (rows, counted) = ("y,g\n", "y,g,f\n")
     for (y, g, f) in [("0", "a", 4), ("1", "a", 2), ("0", "b", 3), ("1", "b", 6)] {

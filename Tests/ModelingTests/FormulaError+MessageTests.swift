@@ -16,6 +16,7 @@ struct FormulaErrorMessageTests {
       (.outcomeConstant(column: "y"), ["\"y\"", "only one value"], ["「y」", "値が一つしかない"]),
       (.noEvent(column: "y", event: "2"), ["--event 2", "\"y\""], ["--event 2", "「y」"]),
       (.negativeWeight(column: "w", line: 9), ["line 9, column \"w\"", "negative"], ["9 行目の列「w」", "負"]),
+      (.weightsAllZero(column: "w"), ["column \"w\"", "all weights are 0"], ["列「w」", "重みがすべて 0"]),
       (.trialsNotCount(column: "n", line: 9), ["line 9, column \"n\"", "whole number above 0"], ["9 行目の列「n」", "正の整数"]),
       (
         .eventsExceedTrials(column: "k", trials: "n", line: 9), ["line 9, column \"k\"", "trials in column \"n\""],
