@@ -64,7 +64,7 @@ struct AssociateTableTests {
     #expect(selection?["rows"] == 59 && selection?["items_per_half"] == 1 && selection?["pairs"] == 15)
     let items = try #require(selection?["items"]?.array)
     #expect(items.compactMap { $0["item"]?.string } == ["kind", "days", "flag"])
-    let frequencies = items.compactMap { $0["frequency"]?.number }
+    let frequencies = items.compactMap { $0["frequency"]?.double }
     #expect(abs(frequencies.reduce(0, +) - 1) < 1e-9 && frequencies.allSatisfy { 0...1 ~= $0 })
     #expect(try ask("--outcome", "y", "--select", "stability", "--strata", "grade").status == 64)
     #expect(try ask("--outcome", "y", "--group", "note").status == 64)
