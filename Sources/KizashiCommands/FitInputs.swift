@@ -21,7 +21,8 @@ struct FitInputs {
     family = try FitInputs.family(model, frame)
     clusters = try model.cluster.map { try frame.groups(of: $0).codes }
     let weights = try model.weights.map { try frame.weights(of: $0) }
-    data = try RegressionData(frame.design, outcome: frame.outcome, weights: weights, offset: frame.offset, threads: threads)
+    data = try RegressionData(
+      frame.design.tiled(threads: threads), outcome: frame.outcome, weights: weights, offset: frame.offset, threads: threads)
     self.frame = frame
   }
 

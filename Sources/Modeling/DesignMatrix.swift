@@ -33,6 +33,8 @@ public struct DesignMatrix: RowBlocks {
   /// Whether the first column is the constant.
   public let hasIntercept: Bool
   private let sources: [Source]
+  /// The values themselves, where they are kept too.
+  private var tiles: TiledMatrix?
 
   init(rows: Int, sources: [Source], names: [String], terms: [Term], hasIntercept: Bool) {
     precondition(sources.count == names.count, "a name for each column")
@@ -50,10 +52,21 @@ public struct DesignMatrix: RowBlocks {
   ///
   /// - Complexity: O(rows of the range × columns).
   public func fill(_ block: UnsafeMutableBufferPointer<Double>, rows range: Range<Int>) {
+    if let tiles { return tiles.fill(block, rows: range) }
     for (j, source) in sources.enumerated() {
       let target = UnsafeMutableBufferPointer(rebasing: block[j * range.count..<(j + 1) * range.count])
       source.write(target, rows: range)
     }
+  }
+
+  /// The same design with its values kept in memory tile by tile, for whoever reads them many times; as it is where they would fill the memory.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func tiled(threads: Int = 1) -> DesignMatrix {
+    guard rows <= largestTiled / max(columns, 1) else { return self }
+    var design = self
+    design.tiles = TiledMatrix(self, threads: threads)
+    return design
   }
 
   /// The design without one term.
@@ -84,3 +97,6 @@ public struct DesignMatrix: RowBlocks {
     return X
   }
 }
+
+/// The number of values up to which a design is kept in memory: 8 GiB of them.
+private let largestTiled = 1 << 30

@@ -24,13 +24,13 @@ extension GeneralizedLinearFit {
     }
   }
 
-  /// The places of columns, the constant one aside, with a large part in the predictors: by a bound first, then by a look at the values.
+  /// The places of columns, the constant one aside, with a large part in the predictors.
   private func candidates<Design: RowBlocks>(_ kernel: Kernel<Design>) -> [Int] {
-    let size = kernel.design.kept.map { abs(coefficients[$0] / kernel.design.factors[$0]) }
-    let places = size.indices.filter { !(kernel.design.hasIntercept && $0 == 0) && size[$0] * largestRow.squareRoot() > largestSafePart }
-    guard !places.isEmpty else { return [] }
-    let reach = kernel.largestValues()
-    return places.filter { size[$0] * reach[$0] > largestSafePart }
+    kernel.design.kept.indices.filter { place in
+      guard !(kernel.design.hasIntercept && place == 0) else { return false }
+      let column = kernel.design.kept[place]
+      return abs(coefficients[column] / kernel.design.factors[column]) * kernel.design.reach(column) > largestSafePart
+    }
   }
 }
 
@@ -38,30 +38,19 @@ extension GeneralizedLinearFit {
 private let largestSafePart = 1.0
 
 extension Kernel {
-  /// The largest absolute value of each standardised column.
-  fileprivate func largestValues() -> [Double] {
-    design.design.foldTiles(threads: threads, into: [Double](repeating: 0, count: design.columns)) { largest, tile, range in
-      design.standardize(tile, rows: range.count)
-      for j in largest.indices {
-        let x = tile + j * range.count
-        for i in 0..<range.count where response.weights[range.lowerBound + i] > 0 { largest[j] = max(largest[j], abs(x[i])) }
-      }
-    } merge: {
-      for j in $0.indices { $0[j] = max($0[j], $1[j]) }
-    }
-  }
-
   /// `Σ w' d³` for each direction, w' by a central difference.
   fileprivate func informationSlopes(at coefficients: [Double], along directions: [[Double]]) -> [Double] {
-    fold(at: coefficients, into: directions.map { _ in 0.0 }) { sums, tile in
+    let D = Matrix(rows: coefficients.count, columns: directions.count, elements: directions.flatMap(\.self))
+    return fold(at: coefficients, into: directions.map { _ in 0.0 }) { sums, tile in
       let slope = tile.values.score  // no longer needed
       for i in 0..<tile.rows {
-        let η = tile.values.predictor[i]
-        slope[i] = tile.values.priorWeight[i] * (information(η + halfWidth) - information(η - halfWidth)) / (2 * halfWidth)
+        let (η, weight) = (tile.values.predictor[i], tile.values.priorWeight[i])
+        slope[i] = weight > 0 ? weight * (information(η + halfWidth) - information(η - halfWidth)) / (2 * halfWidth) : 0
       }
-      for (k, direction) in directions.enumerated() {
-        BLAS.multiply(tile.design, rows: tile.rows, columns: direction.count, by: direction, into: tile.scratch)
-        for i in 0..<tile.rows where tile.values.priorWeight[i] > 0 { sums[k] += slope[i] * raised(tile.scratch[i], to: 3) }
+      BLAS.multiply(tile.design, rows: tile.rows, by: D, into: tile.scratch)
+      for k in sums.indices {
+        let d = tile.scratch + k * tile.rows
+        for i in 0..<tile.rows { sums[k] += slope[i] * d[i] * d[i] * d[i] }
       }
     } merge: {
       for j in $0.indices { $0[j] += $1[j] }

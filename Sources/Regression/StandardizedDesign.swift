@@ -66,13 +66,13 @@ struct StandardizedDesign<Design: RowBlocks>: Sendable {
 
   var tileRows: Int { design.tileRows }
 
-  /// No row that counts has a larger squared length than this.
-  var largestSquaredLength: Double {
-    kept.reduce(0) { sum, j in
-      let reach = max(abs(moments.extremes[j].low - centers[j]), abs(moments.extremes[j].high - centers[j])) * factors[j]
-      return sum + reach * reach
-    }
+  /// The largest absolute value of column `j` of the design once it is shifted and scaled, over the rows that count.
+  func reach(_ j: Int) -> Double {
+    max(abs(moments.extremes[j].low - centers[j]), abs(moments.extremes[j].high - centers[j])) * abs(factors[j])
   }
+
+  /// No row that counts has a larger squared length than this.
+  var largestSquaredLength: Double { kept.reduce(0) { $0 + reach($1) * reach($1) } }
 
   /// The mean square of column `j` of the design as it stands, over the rows that count.
   func meanSquare(_ j: Int) -> Double {

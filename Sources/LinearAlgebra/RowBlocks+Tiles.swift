@@ -1,9 +1,9 @@
-import LinearAlgebra
 import Parallel
 
 extension RowBlocks {
   /// The values of one row.
-  func values(ofRow row: Int) -> [Double] {
+  /// - Complexity: O(columns).
+  public func values(ofRow row: Int) -> [Double] {
     [Double](unsafeUninitializedCapacity: columns) { buffer, count in
       fill(buffer, rows: row..<row + 1)
       count = columns
@@ -11,11 +11,11 @@ extension RowBlocks {
   }
 
   /// How many rows a tile has: a tile of doubles stays in the second-level cache, whatever the number of columns.
-  var tileRows: Int { max(smallestTile, min(Parallel.blockSize, tileElements / max(columns, 1))) }
+  public var tileRows: Int { max(smallestTile, min(Parallel.blockSize, tileElements / max(columns, 1))) }
 
   /// Folds the rows tile by tile; the tiles, and the order in which they are merged, do not depend on `threads`.
   /// - Complexity: O(rows × columns) for filling the tiles, one allocation a block.
-  func foldTiles<Partial: Sendable>(
+  public func foldTiles<Partial: Sendable>(
     threads: Int, into initial: Partial,
     tile body: @Sendable (inout Partial, UnsafeMutablePointer<Double>, Range<Int>) -> Void, merge: (inout Partial, Partial) -> Void
   ) -> Partial {

@@ -1,0 +1,83 @@
+import Glibc
+import Parallel
+
+/// A matrix that is stored tile by tile, each tile column after column, so that a pass over its rows reads memory from front to back.
+///
+/// The tiles are those of ``RowBlocks/foldTiles(threads:into:tile:merge:)``. In a column-major ``Matrix`` a tile of a hundred rows and three hundred columns lies in
+/// three hundred places.
+public struct TiledMatrix: RowBlocks {
+  /// The number of rows.
+  public let rows: Int
+  /// The number of columns.
+  public let columns: Int
+  private let elements: Storage
+
+  /// Copies rows from wherever they come.
+  ///
+  /// - Complexity: O(rows × columns).
+  public init(_ source: some RowBlocks, threads: Int = 1) {
+    let (rows, columns) = (source.rows, source.columns)
+    let storage = Storage(count: rows * columns)
+    let blocks = (rows + Parallel.blockSize - 1) / Parallel.blockSize
+    Parallel.forEach(count: blocks, threads: threads) { block in
+      let end = min((block + 1) * Parallel.blockSize, rows)
+      for start in stride(from: block * Parallel.blockSize, to: end, by: source.tileRows) {
+        let range = start..<min(start + source.tileRows, end)
+        source.fill(storage.values(start * columns, count: range.count * columns), rows: range)
+      }
+    }
+    (self.rows, self.columns, elements) = (rows, columns, storage)
+  }
+
+  /// Writes these rows into `block`, column after column: one copy where they are a tile.
+  ///
+  /// - Complexity: O(rows of the range × columns).
+  public func fill(_ block: UnsafeMutableBufferPointer<Double>, rows range: Range<Int>) {
+    guard let target = block.baseAddress else { return }
+    var row = range.lowerBound
+    while row < range.upperBound {
+      let tile = tile(around: row)
+      let part = row..<min(tile.upperBound, range.upperBound)
+      let source = elements.base + tile.lowerBound * columns
+      if part == tile, part == range {
+        target.update(from: source, count: tile.count * columns)
+      } else {
+        for j in 0..<columns {
+          (target + j * range.count + row - range.lowerBound).update(
+            from: source + j * tile.count + row - tile.lowerBound, count: part.count)
+        }
+      }
+      row = part.upperBound
+    }
+  }
+
+  /// The rows of the tile that holds a row.
+  private func tile(around row: Int) -> Range<Int> {
+    let block = row / Parallel.blockSize * Parallel.blockSize
+    let start = block + (row - block) / tileRows * tileRows
+    return start..<min(start + tileRows, block + Parallel.blockSize, rows)
+  }
+
+  /// Memory that is written once, from several threads, before anybody reads it.
+  private final class Storage: @unchecked Sendable {
+    let base: UnsafeMutablePointer<Double>
+
+    /// Asks for large pages, which are cleared and found faster; where there are none it is memory like any other.
+    init(count: Int) {
+      let bytes = count * MemoryLayout<Double>.stride
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: bytes, alignment: bytes < largePage ? MemoryLayout<Double>.alignment : largePage)
+      if bytes >= largePage { madvise(memory, bytes, MADV_HUGEPAGE) }
+      base = memory.bindMemory(to: Double.self, capacity: count)
+    }
+
+    deinit { UnsafeMutableRawPointer(base).deallocate() }
+
+    func values(_ place: Int, count: Int) -> UnsafeMutableBufferPointer<Double> {
+      UnsafeMutableBufferPointer(start: base + place, count: count)
+    }
+  }
+}
+
+/// The size of a large page in bytes.
+private let largePage = 2 << 20
