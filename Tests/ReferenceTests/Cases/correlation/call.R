@@ -58,4 +58,14 @@ for (method in c("pearson", "spearman")) {
   }))
   reference(c("correlate", table, "--items", "score,absence,siblings", "--given", "height,grade", "--method", method), fields)
 }
+# Kendall's partial correlation by the formula for one pair given others, applied to tau_b; its test as if without ties.
+tau <- cor(known, method = "kendall")
+rest <- tau[1:3, 1:3] - tau[1:3, 4:5] %*% solve(tau[4:5, 4:5]) %*% tau[4:5, 1:3]
+partial_tau <- cov2cor(rest)
+m <- nrow(known) - 2
+reference(c("correlate", table, "--items", "score,absence,siblings", "--given", "height,grade", "--method", "kendall"),
+  do.call(c, lapply(combn(1:3, 2, simplify = FALSE), function(two) {
+    z <- partial_tau[two[1], two[2]] / sqrt(2 * (2 * m + 5) / (9 * m * (m - 1)))
+    pair(items[two], estimate = partial_tau[two[1], two[2]], statistic = z, p_value = 2 * pnorm(-abs(z)))
+  })))
 print_references("synthetic children: Fixtures/children.R, seed 20261125")
