@@ -77,7 +77,8 @@ let package = Package(
     }
     + [
       .testTarget(
-        name: "ReferenceTests", dependencies: ["StructuredText", "kizashi"], resources: [.copy("Fixtures")], swiftSettings: settings),
+        name: "ReferenceTests", dependencies: ["StructuredText", "kizashi"], resources: [.copy("Fixtures"), .copy("Cases")],
+        swiftSettings: settings),
       .executableTarget(name: "kizashi", dependencies: ["KizashiCommands", "LinearAlgebra"], swiftSettings: settings),
       .executableTarget(
         name: "truth-benchmark", dependencies: ["LinearAlgebra", "StructuredText", "Studies", "SyntheticData"],

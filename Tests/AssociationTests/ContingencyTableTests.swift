@@ -55,4 +55,15 @@ struct ContingencyTableTests {
     #expect(agree(perfect.cramersV, 1, 1e-12) && agree(perfect.goodmanKruskalTau, 1, 1e-12) && agree(perfect.theilsU, 1, 1e-12))
     #expect(agree(perfect.goodmanKruskalLambda, 1, 1e-12))
   }
+
+  // R 4.2.2, from Bergsma's formula; both sides are shrunk, of which the smaller counts.
+  @Test func `Bergsma's V shrinks the shorter side too`() {
+    let table = ContingencyTable(counts: [[20, 5], [10, 15], [5, 25]])
+    #expect(agreeRelatively(table.biasCorrectedV, 0.508308395606537, 1e-12))
+  }
+
+  // R: chisq.test takes off half a child, but no more than the difference.
+  @Test func `Yates' correction takes no difference beyond 0`() {
+    #expect(ContingencyTable(counts: [[5, 5], [5, 6]]).correctedChiSquare?.statistic == 0)
+  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Association
@@ -30,5 +31,11 @@ struct InformationValueTests {
     let value = try #require(InformationValue(cases: [0, 5], others: [10, 20]))
     #expect(value.value.isFinite && value.weightsOfEvidence[0] < 0)
     #expect(InformationValue(cases: [0, 0], others: [10, 20]) == nil && InformationValue(cases: [3], others: [4]) == nil)
+  }
+
+  @Test func `where a bin lacks cases half a child is added to every count`() throws {
+    let value = try #require(InformationValue(cases: [0, 5], others: [10, 20]))
+    let want = [log(0.5 / 6 / (10.5 / 31)), log(5.5 / 6 / (20.5 / 31))]
+    for (got, want) in zip(value.weightsOfEvidence, want) { #expect(agree(got, want, 1e-14)) }
   }
 }

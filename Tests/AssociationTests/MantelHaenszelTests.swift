@@ -44,4 +44,10 @@ struct MantelHaenszelTests {
     #expect(MantelHaenszel([empty]).breslowDay(tarone: true) == nil && MantelHaenszel([empty]).woolf() == nil)
     #expect(MantelHaenszel(Berkeley.tables + [empty]) == MantelHaenszel(Berkeley.tables))
   }
+
+  // As R's mantelhaen.test: the correction is left out where observed and expected differ by less than half a child.
+  @Test func `a difference below the correction is not corrected`() {
+    let near = MantelHaenszel([FourfoldTable(exposedEvents: 3, exposedOthers: 4, unexposedEvents: 4, unexposedOthers: 6)])
+    #expect(near.test(correction: 0.5) == near.test() && near.test() != nil)
+  }
 }

@@ -32,4 +32,8 @@ struct SpearmanCorrelationTests {
     #expect(MidRanks.ranks(of: [3, 1, 3, 2]) == [3.5, 1, 3.5, 2])
     #expect(MidRanks.ranks(of: []).isEmpty)
   }
+
+  @Test func `0 and -0 are one value`() {
+    #expect(MidRanks.ranks(of: [0, -0.0, 1]) == [1.5, 1.5, 3] && MidRanks.doubledDeviations(of: [0, -0.0, 1]) == [-1, -1, 2])
+  }
 }

@@ -131,4 +131,42 @@ struct AssociateTableTests {
     let answer = try ask("--outcome", "y", "--locale", "ja", "--lines", "2")
     #expect(answer.output.hasPrefix("人数: 60\n項目") && answer.output.contains("注意: same：値が一つだけのため除外"))
   }
+
+  @Test func `small expected counts and counts of zero are said`() throws {
+    try study.write("y,g\n0,a\n0,a\n0,b\n1,b\n1,b\n", to: "few.csv")
+    let few = try Program.run("associate", "\(study.folder)/few.csv", "--outcome", "y", "--items", "g", "--json")
+    #expect(few.object?["warnings"]?.array?.compactMap { $0["code"]?.string } == ["small_expected", "zero_cell"])
+    #expect(try ask("--outcome", "y", "--items", "flag", "--json").object?["warnings"] == [])
+  }
+
+  @Test func `another reference turns the odds ratio over`() throws {
+    try study.write("y,g\n" + String(repeating: "0,a\n1,a\n0,b\n1,b\n1,b\n", count: 9), to: "two.csv")
+    let ratios = try [[], ["--reference", "g=b"]].map { options -> Double in
+      let answer = try Program.run(["associate", "\(study.folder)/two.csv", "--outcome", "y", "--items", "g", "--json"] + options)
+      return item("g", answer)?["measures"]?.array?.first { $0["name"] == "odds_ratio" }?["estimate"]?.double ?? .nan
+    }
+    #expect(abs(ratios[0] - 2) < 1e-12 && abs(ratios[1] - 0.5) < 1e-12)
+  }
+
+  @Test func `stability selection counts a child as often as its frequency says and keeps groups together`() throws {
+    var (rows, counted) = ("y,x,u,v,w,id\n", "y,x,u,v,w,id,f\n")
+    for k in 0..<120 {
+      let draw = (k * 7919) % 101, x = draw % 10
+      let cells = "\(draw % 10 + (k * 31) % 7 > 7 ? 1 : 0),\(x),\((k * 37) % 11),\((k * 53) % 13),\((k * 71) % 17),c\(k)"
+      let f = k % 4 == 0 ? 3 : 1
+      counted += "\(cells),\(f)\n"
+      rows += String(repeating: cells + "\n", count: f)
+    }
+    try study.write(rows, to: "rows.csv")
+    try study.write(counted, to: "counted.csv")
+    let options = ["--outcome", "y", "--items", "x,u,v,w", "--select", "stability", "--group", "id", "--types", "id=category", "--json"]
+    let single = try Program.run(["associate", "\(study.folder)/rows.csv"] + options)
+    let weighted = try Program.run(["associate", "\(study.folder)/counted.csv", "--frequency", "f"] + options)
+    #expect(single.status == 0 && weighted.status == 0, "\(single.error)\(weighted.error)")
+    let items = try #require(weighted.object?["selection"]?["items"]?.array)
+    #expect(single.object?["selection"]?["items"]?.array == items)
+    #expect(items.compactMap { $0["selected"]?.bool } == [true, false, false, false], "only x matters")
+    let plain = try Program.run(["associate", "\(study.folder)/counted.csv"] + options)
+    #expect(plain.object?["selection"]?["items"]?.array != items, "frequencies matter here")
+  }
 }

@@ -43,4 +43,14 @@ struct CorrelateCommandTests {
     let answer = try Program.run("correlate", path, "--json").object
     #expect(answer?["collinearity"] == .null && answer?["warnings"]?.array?.contains { $0["code"] == "rank_deficient" } == true)
   }
+
+  @Test func `ties in either column leave the large-sample p-value`() throws {
+    try study.write("a,t,b\n1,1,3\n2,1,1\n3,2,2\n4,3,6\n5,4,4\n6,5,5\n", to: "t.csv")
+    for method in ["kendall", "spearman"] {
+      let pairs =
+        try Program.run("correlate", path, "--items", "a,t,b", "--method", method, "--exact", "--json").object?["pairs"]?.array ?? []
+      let usual = method == "kendall" ? "normal" : "t"
+      #expect(pairs.compactMap { $0["p_value_method"]?.string } == [usual, "exact", usual], "a with t, a with b, t with b")
+    }
+  }
 }

@@ -35,4 +35,10 @@ import Testing
   @Test func `the median absolute deviation is scaled as in R`() {
     #expect(Quantiles([1, 2, 4, 9, 100]).medianAbsoluteDeviation == 1.4826 * 3)
   }
+
+  // R: quantile(1:4, c(0.125, 0.375, 0.625, 0.875), type = 3).
+  @Test func `half way between two values the nearest even definition takes the even one`() {
+    let quantiles = Quantiles([1, 2, 3, 4])
+    #expect([0.125, 0.375, 0.625, 0.875].map { quantiles.value(at: $0, type: .nearestEven) } == [1, 2, 2, 4])
+  }
 }

@@ -33,6 +33,10 @@ import Testing
     #expect(abs(try #require(weighted.kurtosis) - (try #require(repeated.kurtosis))) < 1e-11)
   }
 
+  @Test func `the mean is right to the last digit where a first sum rounds`() throws {
+    #expect(try #require(UnivariateSummary([1e16, 2, 4])).mean == 10_000_000_000_000_006 / 3)
+  }
+
   @Test func `what does not exist is nil`() {
     #expect(UnivariateSummary([]) == nil)
     #expect(UnivariateSummary([1, 2], weights: [0, 0]) == nil)

@@ -51,4 +51,27 @@ struct EntryStabilityTests {
     }
     #expect(throws: RegressionError.settingOutOfRange(name: "threshold")) { try EntryStability(threshold: 0.5, seed: 1) }
   }
+
+  @Test func `both halves of a pair are asked, and every pair is another`() throws {
+    let (data, items) = try data(seed: 4)
+    let groups = Array(0..<Int32(600))
+    let one = try EntryStability(pairs: 1, itemsPerHalf: 10, seed: 1).frequencies(of: items, in: data, groups: groups)
+    #expect(one.contains(0.5), "halves of other rows choose other items")
+    let four = try EntryStability(pairs: 4, itemsPerHalf: 10, seed: 1).frequencies(of: items, in: data, groups: groups)
+    #expect(four.contains { $0 != 0 && $0 != 0.5 && $0 != 1 }, "pairs of the same halves would choose the same items")
+    #expect(one.reduce(0, +) == 10 && abs(four.reduce(0, +) - 10) < 1e-12, "each half chooses ten")
+  }
+
+  @Test func `a row of weight 2 is two rows of one group`() throws {
+    let (plain, items) = try data(seed: 6)
+    let weights = (0..<600).map { Double($0 % 3 == 0 ? 2 : 1) }
+    let weighted = try RegressionData(plain.design, outcome: plain.outcome, weights: weights)
+    let rows = (0..<600).flatMap { $0 % 3 == 0 ? [$0, $0] : [$0] }
+    let repeated = try RegressionData(
+      plain.design[rows: rows, columns: Array(0..<plain.design.columns)], outcome: rows.map { plain.outcome[$0] })
+    let stability = try EntryStability(pairs: 3, itemsPerHalf: 8, seed: 2)
+    let frequencies = try stability.frequencies(of: items, in: weighted, groups: Array(0..<600))
+    #expect(try stability.frequencies(of: items, in: repeated, groups: rows.map { Int32($0) }) == frequencies)
+    #expect(try stability.frequencies(of: items, in: plain, groups: Array(0..<600)) != frequencies, "weights matter here")
+  }
 }
