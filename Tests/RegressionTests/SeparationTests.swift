@@ -112,6 +112,15 @@ extension SeparationTests {
     #expect(found == Separation(status: .quasi, directions: [.finite, .plusInfinity, .plusInfinity, .finite], evidence: .linearProgram))
   }
 
+  @Test(arguments: [false, true]) func `a guide that says nothing only takes longer`(overlaps: Bool) throws {
+    let x = (0..<30_000).map(Double.init)
+    var y = x.map { $0 < 20_000 ? 0.0 : 1 }
+    if overlaps { y[12_345] = 1 }
+    let data = try RegressionData(Matrix(columns: [x.map { _ in 1 }, x]), outcome: y)
+    let kernel = try Preparation(data, family: .bernoulli, link: LogitLink()).kernel
+    #expect(try SeparationProgram(kernel, guide: [0, 0]).solve().status == (overlaps ? .none : .complete))
+  }
+
   @Test func `two items that separate only together are both named`() throws {
     // Children with both are all events, children with neither never; those with one are of both kinds.
     let a = [1.0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0], b = [1.0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1]
