@@ -1,6 +1,5 @@
 import Modeling
 import Regression
-import Reports
 import StructuredText
 
 /// What `fit` with a penalty answers.
@@ -9,11 +8,11 @@ struct PenalizedAnswer {
   let path: PenalizedPath
   let validation: CrossValidation?
 
-  private var options: PenaltyOptions { inputs.model.penalty }
-  private var names: [String] { inputs.frame.design.names }
+  var options: PenaltyOptions { inputs.model.penalty }
+  var names: [String] { inputs.frame.design.names }
 
   /// The point whose coefficients are those of the answer: the one-standard-error choice of cross-validation, or the only one.
-  private var chosen: PenalizedPoint? {
+  var chosen: PenalizedPoint? {
     if let validation { return path.points[validation.oneStandardError] }
     return path.points.count == 1 ? path.points[0] : nil
   }
@@ -21,41 +20,8 @@ struct PenalizedAnswer {
   /// The answer as JSON.
   func json(_ language: Language) -> JSONValue { fitAnswer.json(language) }
 
-  /// The answer for people: the coefficients that were chosen, and the path.
-  func text(_ language: Language) -> String {
-    let coefficients = chosen.map { point in
-      var table = TextTable(header: language.text("項,推定値", "term,estimate").split(separator: ",").map(String.init))
-      for (name, β) in zip(names, point.coefficients) where β != 0 { table.append([name, NumberText.significant(β)]) }
-      return table.text
-    }
-    return head(language) + (coefficients ?? "") + pathTable(language).text
-      + fitAnswer.warnings.map { $0.line(language) }.joined()
-  }
-
-  private func head(_ language: Language) -> String {
-    let (rows, dropped) = (path.observations, inputs.frame.droppedMissing)
-    return inputs.formula.text + "\n"
-      + language.text("観測数 \(rows)（欠測により除外 \(dropped)）、", "\(rows) observations (\(dropped) left out, missing), ")
-      + "\(options.penalty?.rawValue ?? "")\n"
-  }
-
-  private func pathTable(_ language: Language) -> TextTable {
-    let header =
-      language.text("λ,0でない係数,逸脱度の説明割合", "lambda,nonzero,deviance ratio")
-      + (validation == nil ? "" : language.text(",平均逸脱度,標準誤差", ",cv deviance,se"))
-    var table = TextTable(header: header.split(separator: ",").map(String.init))
-    for (place, point) in path.points.enumerated() {
-      var cells = [NumberText.significant(point.strength), String(point.nonzero), NumberText.significant(point.devianceRatio)]
-      if let judged = validation?.points[place] {
-        cells += [NumberText.significant(judged.mean), NumberText.significant(judged.standardError, digits: 3)]
-      }
-      table.append(cells)
-    }
-    return table
-  }
-
   /// The object that all fits answer, without the numbers that a penalised fit does not have.
-  private var fitAnswer: FitAnswer {
+  var fitAnswer: FitAnswer {
     let finite = [Separation.Direction](repeating: .finite, count: names.count)
     var answer = FitAnswer(
       inputs: inputs, observations: path.observations, separation: Separation(status: .none, directions: finite, evidence: .notApplicable))

@@ -120,7 +120,8 @@ struct PenaltyOptions: ParsableArguments {
   static let usualFolds = 10
   static let usualSeed: UInt64 = 1
 
-  private var isSequence: Bool { lambda == nil || lambda == Self.path || lambda == Self.crossValidation }
+  /// Whether penalties fall from the largest instead of being listed.
+  var isSequence: Bool { lambda == nil || lambda == Self.path || lambda == Self.crossValidation }
 
   /// The penalties that are listed; nil for a sequence.
   private func strengths() throws -> [Double]? {

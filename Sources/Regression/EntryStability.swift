@@ -66,7 +66,7 @@ public struct EntryStability: Sendable {
   ) throws(RegressionError) -> [Int] {
     let rows = halves.indices.filter { halves[$0] == half }
     let part = try RegressionData(
-      data.design[rows: rows, columns: Array(0..<data.design.columns)], outcome: rows.map { data.outcome[$0] },
+      SelectedRows(matrix: data.design, selected: rows), outcome: rows.map { data.outcome[$0] },
       weights: data.weights.map { weights in rows.map { weights[$0] } })
     var order: [Int] = []
     for point in try model.fit(part).points where order.count < quota(of: items.count) {

@@ -129,7 +129,7 @@ public struct GeneralizedLinearModel: Sendable {
     } else if provesOverlap(kernel, preparation.factoring) {
       return .none(columns: columns, .certificate)
     }
-    return try SeparationProgram(kernel).solve()
+    return try SeparationProgram(kernel, guide: result.coefficients).solve()
   }
 
   private func provesOverlap<Design: RowBlocks>(_ kernel: Kernel<Design>, _ factoring: Factoring) -> Bool {

@@ -1,44 +1,56 @@
 import CClp
 
-/// A linear program over a box, solved by COIN-OR Clp: maximise `cᵀ x` for `lower ≤ x ≤ upper` and rows `aᵀ x ≥ 0` or `aᵀ x = 0`.
-struct LinearProgram {
-  var objective: [Double]
-  var lower: [Double]
-  var upper: [Double]
-  /// The rows, row after row, each with as many numbers as the objective.
-  var rows: [Double] = []
-  /// Whether each row is an equation.
-  var isEquation: [Bool] = []
+/// A linear program over a box that grows by rows, solved by COIN-OR Clp: maximise `cᵀ x` for `-reach ≤ x ≤ reach` and rows `aᵀ x ≥ 0` or `aᵀ x = 0`.
+///
+/// Each answer starts from the basis of the one before: rows leave its dual values feasible, so that the dual simplex method needs few steps.
+struct LinearProgram: ~Copyable {
+  private let model: UnsafeMutableRawPointer?
+  private let unknowns: Int
 
   /// How far Clp may miss a row; columns have a spread near 1.
   static let feasibilityTolerance = 1e-9
   /// The status with which Clp reports an optimum.
-  static let optimal = 0
+  private static let optimal = 0
+
+  /// A program without rows; an unknown whose reach is 0 is held at 0.
+  init(maximizing objective: [Double], reach: [Double]) {
+    unknowns = objective.count
+    model = Clp_newModel()
+    Clp_setLogLevel(model, 0)
+    Clp_setPrimalTolerance(model, LinearProgram.feasibilityTolerance)
+    Clp_setDualTolerance(model, LinearProgram.feasibilityTolerance)
+    let starts = [CInt](repeating: 0, count: unknowns + 1)
+    Clp_loadProblem(model, CInt(unknowns), 0, starts, nil, nil, reach.map { -$0 }, reach, objective, nil, nil)
+    Clp_setOptimizationDirection(model, -1)
+    // The tolerances speak of the rows as they are.
+    Clp_scaling(model, 0)
+  }
+
+  deinit { Clp_deleteModel(model) }
+
+  /// Adds rows.
+  /// - Complexity: O(rows × unknowns).
+  mutating func add(_ rows: [LinearConstraintRow]) {
+    let m = rows.count
+    let starts = (0...m).map { CInt($0 * unknowns) }
+    let columns = (0..<m).flatMap { _ in (0..<unknowns).map { CInt($0) } }
+    let upper = rows.map { $0.isEquation ? 0 : Double.greatestFiniteMagnitude }
+    Clp_addRows(model, CInt(m), [Double](repeating: 0, count: m), upper, starts, columns, rows.flatMap(\.values))
+  }
 
   /// The maximising x.
   /// - Complexity: that of the simplex method.
   /// - Throws: `RegressionError.linearProgramFailed` with Clp's status.
-  func solve() throws(RegressionError) -> [Double] {
-    let model = Clp_newModel()
-    defer { Clp_deleteModel(model) }
-    Clp_setLogLevel(model, 0)
-    Clp_setPrimalTolerance(model, LinearProgram.feasibilityTolerance)
-    Clp_setDualTolerance(model, LinearProgram.feasibilityTolerance)
-    load(model)
-    Clp_setOptimizationDirection(model, -1)
-    Clp_initialSolve(model)
+  mutating func solve() throws(RegressionError) -> [Double] {
+    Clp_dual(model, 0)
     let status = Int(Clp_status(model))
     guard status == LinearProgram.optimal, let x = Clp_primalColumnSolution(model) else { throw .linearProgramFailed(status: status) }
-    return Array(UnsafeBufferPointer(start: x, count: objective.count))
+    return Array(UnsafeBufferPointer(start: x, count: unknowns))
   }
+}
 
-  private func load(_ model: UnsafeMutableRawPointer?) {
-    let (p, m) = (objective.count, isEquation.count)
-    let starts = (0...p).map { CInt($0 * m) }
-    let indexes = (0..<p).flatMap { _ in (0..<m).map { CInt($0) } }
-    let elements = (0..<p).flatMap { j in (0..<m).map { rows[$0 * p + j] } }
-    let rowLower = [Double](repeating: 0, count: m)
-    let rowUpper = isEquation.map { $0 ? 0 : Double.greatestFiniteMagnitude }
-    Clp_loadProblem(model, CInt(p), CInt(m), starts, indexes, elements, lower, upper, objective, rowLower, rowUpper)
-  }
+/// A row of a linear program: `aᵀ x ≥ 0`, or `aᵀ x = 0`.
+struct LinearConstraintRow: Hashable, Sendable {
+  let values: [Double]
+  let isEquation: Bool
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Modeling
+import Regression
+import Reports
 import StructuredText
 import Tabular
 import Testing
@@ -89,6 +91,22 @@ import Testing
     #expect(json["penalty"]?["lambda"] == json["cross_validation"]?["lambda_1se"])
     #expect(json["penalty"]?["alpha"] == .number(0.5))
     #expect(json["cross_validation"]?["path"]?.array?.count == json["penalty"]?["path"]?.array?.count)
+  }
+
+  @Test func `the text of a long path names the choices and shows some of its rows`() throws {
+    let arguments = ["--penalty", "ridge", "--lambda", "cv", "--lambda-count", "40", "--fold-column", "f"]
+    let long = try answer("y ~ x + z", arguments)
+    let (lines, places) = (long.text(.english).split(separator: "\n"), [long.validation!.minimum, long.validation!.oneStandardError])
+    for (name, place) in zip(["lambda_min", "lambda_1se"], places) {
+      let λ = NumberText.significant(long.path.points[place].strength)
+      #expect(lines.contains { $0.hasPrefix("\(name) = \(λ): cross-validated deviance ") && $0.hasSuffix("2 nonzero coefficients") })
+      #expect(lines.contains { $0.hasPrefix(λ) })
+    }
+    let shown = long.path.points.count { point in lines.contains { $0.hasPrefix(NumberText.significant(point.strength) + " ") } }
+    #expect((10...12).contains(shown) && long.path.points.count == 40, "\(shown)")
+    #expect(lines.contains("\(shown) of the path's 40 lambdas; --json lists all"))
+    let listed = try answer("y ~ x + z", ["--penalty", "ridge", "--lambda", (1...20).map { "\($0)" }.joined(separator: ",")])
+    #expect((1...20).allSatisfy { λ in listed.text(.english).split(separator: "\n").contains { $0.hasPrefix("\(λ) ") } })
   }
 
   @Test func `the column of folds is no item of the model`() throws {
