@@ -8,7 +8,7 @@ struct CalibrateCommand: ReadsTable {
     discussion: """
       platt and logistic fit a line to the logit of the score (platt with targets that stay finite when the score separates),
       beta fits the logarithms of both ends, isotonic pools neighbours until the values rise. Rows without a score, an outcome
-      or a weight do not take part; a row with a score gets its calibrated value all the same.
+      or a weight, and rows of weight 0, do not take part; a row with a score gets its calibrated value all the same.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -26,13 +26,10 @@ struct CalibrateCommand: ReadsTable {
   @Option(help: "The map: platt, logistic, beta or isotonic.")
   var method: CalibrationMethod
 
-  @Option(help: "The value of the outcome that is the event.")
-  var event: String?
+  @OptionGroup var eventOption: EventOption
+  @OptionGroup var weightOption: WeightOption
 
-  @Option(help: "A column of weights.")
-  var weights: String?
-
-  @Option(help: "Scores at which the map is printed, separated by commas.")
+  @Option(parsing: .unconditional, help: "Scores at which the map is printed, separated by commas.")
   var at: String?
 
   func validate() throws { _ = try places() }
@@ -45,7 +42,8 @@ struct CalibrateCommand: ReadsTable {
 
   /// The map of a table, at every row and at the places that were asked for.
   func answer(for table: Table) throws -> CalibrationAnswer {
-    let inputs = try CalibrationInputs(table, score: score, outcome: outcome, event: event, weights: weights, method: method)
+    let inputs = try CalibrationInputs(
+      table, score: score, outcome: outcome, event: eventOption.event, weights: weightOption.weights, method: method)
     let places = try places()
     if let place = places.first(where: { !method.takes($0) }) {
       throw ValidationError("--at \(place): \(score) is a probability for this method, between 0 and 1.")

@@ -56,7 +56,7 @@ struct CalibrationAnswer {
     let numbers = parameters.map { list in JSONValue.object(list.reduce(into: JSONObject()) { $0[$1.name] = JSONValue($1.value) }) }
     return [
       "method": .string(inputs.method.rawValue), "observations": .integer(inputs.outcome.count),
-      "dropped_missing": .integer(inputs.tableScores.count - inputs.outcome.count), "parameters": numbers ?? nil,
+      "dropped_missing": .integer(inputs.droppedMissing), "parameters": numbers ?? nil,
       "knots": knots.map { .array($0.map { Self.point($0.score, $0.value) }) } ?? nil,
       "calibrated": .array(calibrated.map { JSONValue($0) }), "at": .array(at.map { Self.point($0.score, $0.value) }),
       "blocks": JSONValue(blocks?.count), "log_likelihood": JSONValue(logLikelihood),
@@ -68,10 +68,11 @@ struct CalibrationAnswer {
 
   /// The answer for people: the map, and its values at the places asked for.
   func text(_ language: Language) -> String {
-    let used = inputs.outcome.count
+    let (used, missing) = (inputs.outcome.count, inputs.droppedMissing)
+    let weightless = inputs.tableScores.count - used - missing
     let head = language.text(
-      "\(inputs.method.rawValue)、使った行: \(used)（欠測のため除いた行: \(inputs.tableScores.count - used)）\n",
-      "\(inputs.method.rawValue), \(used) rows used (\(inputs.tableScores.count - used) left out, missing)\n")
+      "\(inputs.method.rawValue)、使った行: \(used)（欠測のため除いた行: \(missing)\(weightless > 0 ? "、重み 0 の行: \(weightless)" : "")）\n",
+      "\(inputs.method.rawValue), \(used) rows used (\(missing) left out, missing\(weightless > 0 ? "; \(weightless) of weight 0" : ""))\n")
     let list = parameters.map { $0.map { "\($0.name): \(NumberText.significant($0.value, digits: 6))\n" }.joined() } ?? ""
     var table = TextTable(header: [language.text("スコア", "score"), language.text("確率", "probability")], leftColumns: 0)
     for (score, value) in at.isEmpty ? (knots ?? []).map({ ($0.score, $0.value) }) : at {

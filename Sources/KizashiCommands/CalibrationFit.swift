@@ -24,7 +24,6 @@ enum CalibrationFit {
       let map = try inputs.regression { try BetaMap(outcome: inputs.outcome, probability: inputs.score, weights: inputs.weights) }
       self = .beta(map, logLikelihood: inputs.logLikelihood(of: inputs.outcome) { map($0) })
     case .isotonic:
-      try inputs.checkBothClasses()
       self = .isotonic(try IsotonicMap(outcome: inputs.outcome, score: inputs.score, weights: inputs.weights))
     }
   }
@@ -66,7 +65,7 @@ extension CalibrationInputs {
     do { return try fit() } catch Validation.ValidationError.regression(let error) {
       switch error {
       case .separated: throw CalibrationFailure.separated(column: scoreColumn)
-      case .columnNotFitted: throw CalibrationFailure.tooFewScores(column: scoreColumn)
+      case .columnNotFitted, .tooFewRows: throw CalibrationFailure.tooFewScores(column: scoreColumn)
       default: throw Validation.ValidationError.regression(error)
       }
     }
@@ -79,11 +78,5 @@ extension CalibrationInputs {
       let term = (t > 0 ? t * log(p) : 0) + (t < 1 ? (1 - t) * log1p(-p) : 0)
       return sum + (weights?[i] ?? 1) * term
     }
-  }
-
-  /// Refuses outcomes of one kind.
-  fileprivate func checkBothClasses() throws(Validation.ValidationError) {
-    if outcome.allSatisfy({ $0 == 0 }) { throw .oneClassOnly(events: false) }
-    if outcome.allSatisfy({ $0 == 1 }) { throw .oneClassOnly(events: true) }
   }
 }

@@ -6,18 +6,21 @@ struct CalibrationInputs {
   let method: CalibrationMethod
   /// The column of the score.
   let scoreColumn: String
-  /// The outcome of each complete row: 1 for the event and 0 for the other value, or a share.
+  /// The outcome of each row that counts: 1 for the event and 0 for the other value, or a share.
   let outcome: [Double]
-  /// The score of each complete row.
+  /// The score of each row that counts.
   let score: [Double]
-  /// The weight of each complete row; nil: 1 everywhere.
+  /// The weight of each row that counts; nil: 1 everywhere.
   let weights: [Double]?
   /// The score of each row of the table; not a number where it is missing.
   let tableScores: [Double]
 
-  /// Takes the complete rows of a table.
+  /// How many rows were left out because a value is missing.
+  let droppedMissing: Int
+
+  /// Takes the complete rows of a table, those of weight 0 aside.
   ///
-  /// - Throws: `FormulaError` about columns, `CalibrationFailure` about scores and shares, with the line.
+  /// - Throws: `FormulaError` about columns, `CalibrationFailure` about scores and outcomes, with the line.
   init(
     _ table: Table, score: String, outcome: String, event: String?, weights: String?, method: CalibrationMethod
   ) throws {
@@ -28,12 +31,20 @@ struct CalibrationInputs {
     let settings = BlueprintSettings(outcome: isShare ? .number : .event(event), companions: [weights].compactMap(\.self))
     let formula = try Formula("`\(outcome)` ~ `\(score)`")
     let frame = try Blueprint(formula, table: table, settings: settings).mold(table)
+    let scores = try frame.numbers(of: score)
+    let all = try weights.map { try frame.weights(of: $0) }
+    let counted = frame.outcome.indices.filter { all?[$0] ?? 1 > 0 }
+    if let weights, counted.isEmpty { throw FormulaError.weightsAllZero(column: weights) }
     self.method = method
     scoreColumn = score
-    self.outcome = frame.outcome
-    self.score = try frame.numbers(of: score)
-    self.weights = try weights.map { try frame.weights(of: $0) }
+    self.outcome = counted.map { frame.outcome[$0] }
+    self.score = counted.map { scores[$0] }
+    self.weights = all.map { all in counted.map { all[$0] } }
     tableScores = numbers
+    droppedMissing = frame.droppedMissing
+    if let value = self.outcome.first, value == 0 || value == 1, self.outcome.allSatisfy({ $0 == value }) {
+      throw CalibrationFailure.oneClass(column: outcome)
+    }
   }
 
   /// Refuses the first score that has no logit.

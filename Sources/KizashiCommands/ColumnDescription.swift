@@ -27,7 +27,7 @@ struct ColumnDescription {
     distinct = column.distinctCount
     quantiles = settings.probabilities.map { ($0, nil) }
     guard let numbers = column.numbers else { return }
-    let rows = numbers.indices.filter { !numbers[$0].isNaN && weights?[$0] ?? 1 > 0 }
+    let rows = numbers.indices.filter { !numbers[$0].isNaN }
     let values = rows.map { numbers[$0] }
     guard !values.isEmpty else { return }
     if let weights {

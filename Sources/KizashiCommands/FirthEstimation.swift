@@ -16,12 +16,15 @@ struct FirthEstimation {
   func answer() throws(RegressionError) -> FitAnswer {
     let firth = try FirthModel(inputs.family).fit(inputs.data)
     var answer = FitAnswer(inputs: inputs, observations: firth.observations, separation: separation(columns: firth.coefficients.count))
+    answer.level = report.level
     switch inputs.model.method {
     case .flic: try fill(&answer, FlicFit(firth, of: inputs.data))
     case .flac: try fill(&answer, FlacFit(firth, of: inputs.data))
     default: try fill(&answer, firth)
     }
     answer.warnAboutAliased(firth.aliased)
+    try answer.describeCollinearity(firth.covariance, aliased: firth.aliased, report)
+    answer.notePrintedOnly(report)
     return answer
   }
 
@@ -63,8 +66,8 @@ extension FirthEstimation {
     answer.warnings.append(
       CommandWarning(
         code: "wald_intercept", items: answer.terms([0]),
-        english: "the intercept of flic has no profile likelihood: its limits and p-value are Wald's.",
-        japanese: "flic の切片にはプロファイル尤度がないため、信頼限界と p 値は Wald によります。"))
+        english: "the intercept of flic has no profile likelihood: its statistic (z), limits and p-value are Wald's, the others are χ².",
+        japanese: "flic の切片にはプロファイル尤度がないため、統計量（z）、信頼限界、p 値は Wald によります。ほかは χ² です。"))
   }
 
   private func fill(_ answer: inout FitAnswer, _ fit: FlacFit) throws(RegressionError) {

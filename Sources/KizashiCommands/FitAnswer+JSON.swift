@@ -15,6 +15,7 @@ extension FitAnswer {
       "r_squared": JSONValue(measures.rSquared), "adjusted_r_squared": JSONValue(measures.adjustedRSquared),
       "converged": .bool(refusal == nil), "iterations": JSONValue(measures.iterations)
     ]
+    if case .event(let event, _) = inputs.coding { object["event"] = .string(event) }
     object["coefficients"] = .array(coefficients.map(\.json))
     object["random_effects"] = []
     object["group_effects"] = [:]

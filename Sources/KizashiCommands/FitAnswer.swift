@@ -40,6 +40,12 @@ struct FitAnswer {
   var warnings: [CommandWarning] = []
   /// What options have asked for, in order.
   var additions: JSONObject = [:]
+  /// The same for people, in their language.
+  var sections: [(Language) -> String] = []
+  /// The level of the limits.
+  var level = 0.95
+  /// How the limits and statistics were found.
+  var limitKind = FitReportOptions.IntervalKind.wald
 
   init(inputs: FitInputs, observations: Int, separation: Separation) {
     self.inputs = inputs
@@ -62,13 +68,23 @@ struct FitAnswer {
   /// The names of columns of the design.
   func terms(_ columns: [Int]) -> [String] { columns.map { inputs.frame.design.names[$0] } }
 
+  /// Says where the lists and matrices that were asked for are.
+  mutating func notePrintedOnly(_ report: FitReportOptions) {
+    let asked = [("--covariance", report.covariance), ("--diagnostics", report.diagnostics), ("--influence", report.influence)]
+    let names = asked.filter(\.1).map(\.0).joined(separator: ", ")
+    guard !names.isEmpty else { return }
+    sections.append { $0.text("\(names): 数値は --json で出力します。\n", "\(names): the numbers are in the answer with --json.\n") }
+  }
+
   /// Notes the columns that were left out because they depend on earlier ones.
   mutating func warnAboutAliased(_ columns: [Int]) {
     guard !columns.isEmpty else { return }
     let items = terms(columns)
     warnings.append(
       CommandWarning(
-        code: "rank_deficient", items: items, english: "\(items.joined(separator: ", ")) depend on earlier columns and were left out.",
+        code: "rank_deficient", items: items,
+        english:
+          "\(items.joined(separator: ", ")) \(items.count == 1 ? "depends on earlier columns and was" : "depend on earlier columns and were") left out.",
         japanese: "\(items.joined(separator: "、")) は前の列から決まるため、除きました。"))
   }
 

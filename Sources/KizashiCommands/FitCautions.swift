@@ -33,6 +33,8 @@ struct FitCautions {
     return found.compactMap(\.self)
   }
 
+  private static func counted(_ n: Int, _ noun: String) -> String { "\(n) \(noun)\(n == 1 ? "" : "s")" }
+
   private var outcome: String { inputs.formula.text(of: inputs.formula.outcome) }
 
   private var nothingLeft: CommandWarning? {
@@ -58,12 +60,11 @@ struct FitCautions {
     let slopes = fit.rank - (inputs.frame.design.hasIntercept ? 1 : 0)
     let fewer = min(counts.events, counts.others)
     guard slopes > 0, fewer < FitCautions.fewEvents * Double(slopes) else { return nil }
-    let (n, which, 種類) = (
-      Int(fewer), counts.events < counts.others ? "events" : "rows without the event", counts.events < counts.others ? "該当" : "非該当"
-    )
+    let (n, areEvents) = (Int(fewer), counts.events < counts.others)
+    let (which, 種類) = areEvents ? (FitCautions.counted(n, "event"), "該当") : (FitCautions.counted(n, "row") + " without the event", "非該当")
     return CommandWarning(
       code: "few_events", items: [outcome],
-      english: "only \(n) \(which) for \(slopes) coefficients: estimates lean away from 0. Consider --method firth.",
+      english: "only \(which) for \(FitCautions.counted(slopes, "coefficient")): estimates lean away from 0. Consider --method firth.",
       japanese: "\(種類)が \(n) 件しかなく、係数は \(slopes) 個あります。推定値が過大になりやすいため、--method firth を検討してください。")
   }
 
@@ -115,8 +116,8 @@ extension FitCautions {
     let items = columns.map { inputs.frame.design.names[$0] }
     return CommandWarning(
       code: "hauck_donner", items: items,
-      english:
-        "the estimates of \(items.joined(separator: ", ")) are so large that Wald's p-value and limits mislead: use --interval profile.",
+      english: (items.count == 1 ? "the estimate of \(items[0]) is" : "the estimates of \(items.joined(separator: ", ")) are")
+        + " so large that Wald's p-value and limits mislead: use --interval profile.",
       japanese: "\(items.joined(separator: "、")) の推定値が大きく、Wald の p 値と信頼限界は当てになりません。--interval profile を使ってください。")
   }
 
@@ -131,7 +132,9 @@ extension FitCautions {
     let 場所 = lines.isEmpty ? "" : "（\(lines.joined(separator: "、"))行目\(rows.count > lines.count ? "ほか" : "")）"
     return CommandWarning(
       code: "influential", items: [],
-      english: "\(rows.count) row(s)\(place) decide estimates almost alone: check them, or see --diagnostics.",
+      english: rows.count == 1
+        ? "1 row\(place) decides estimates almost alone: check it, or see --diagnostics."
+        : "\(rows.count) rows\(place) decide estimates almost alone: check them, or see --diagnostics.",
       japanese: "\(rows.count) 行\(場所)が単独で推定値を大きく左右しています。値を確認するか、--diagnostics を見てください。")
   }
 }

@@ -25,9 +25,17 @@ struct FitFailure: Explained {
     names = inputs.frame.design.names
   }
 
+  /// The columns by their names; the constant aside, which is no item, where there are others.
+  private func items(_ columns: [Int]) -> [Int] {
+    let items = columns.filter { $0 >= names.count || names[$0] != Blueprint.interceptName }
+    return items.isEmpty ? columns : items
+  }
+
   private func list(_ columns: [Int]) -> String {
     columns.map { $0 < names.count ? "\"\(names[$0])\"" : "\($0 + 1)" }.joined(separator: ", ")
   }
+
+  private func verb(_ verb: String, _ columns: [Int]) -> String { columns.count == 1 ? verb + "s" : verb }
 
   private var outcome: String { inputs.map { "\"\($0.formula.text(of: $0.formula.outcome))\"" } ?? "the outcome" }
 
@@ -42,16 +50,18 @@ struct FitFailure: Explained {
   var english: String {
     switch error {
     case .separated(let separation) where countsEvents:
-      "\(list(separation.infiniteColumns)) single out rows in which \(outcome) is always 0, so no finite estimate exists. "
+      "\(list(items(separation.infiniteColumns))) \(verb("single", items(separation.infiniteColumns))) out rows in which \(outcome) is always 0, so no finite estimate exists. "
         + "Join rare categories, or leave the item out."
     case .separated(let separation):
-      "\(separation.status == .complete ? "complete" : "quasi-complete") separation: \(list(separation.infiniteColumns)) "
-        + "tell events and others apart without error, so no finite estimate exists. Use --method firth, or join rare categories."
+      "\(separation.status == .complete ? "complete" : "quasi-complete") separation: \(list(items(separation.infiniteColumns))) "
+        + "\(verb("tell", items(separation.infiniteColumns))) events and others apart without error, so no finite estimate exists. Use --method firth, or join rare categories."
     case .illConditioned(_, let columns):
       "\(list(columns)) nearly depend on each other. Leave one of them out, or use --allow-ill-conditioned and trust predictions only."
     case .tooFewRows(let rows, let columns):
       "\(rows) complete rows cannot determine \(columns) coefficients. Use fewer items, or --penalty ridge or lasso."
     case .nothingToFit: "every weight is 0, or no row or item is left: there is nothing to fit. Check --weights and the formula."
+    case .notConverged(let iterations, _) where inputs?.model.namedLink == nil:
+      "no maximum was found in \(iterations) steps. Check items with extreme values, and items that nearly depend on each other."
     case .notConverged(let iterations, _):
       "no maximum was found in \(iterations) steps: it may lie where means leave their range. Leave out --link for the usual one, or check "
         + "items with extreme values."
@@ -74,15 +84,17 @@ struct FitFailure: Explained {
   var japanese: String {
     switch error {
     case .separated(let separation) where countsEvents:
-      "\(list(separation.infiniteColumns)) が示す行では \(目的変数) が常に 0 のため、有限の推定値がありません。まれなカテゴリを統合するか、項目を外してください。"
+      "\(list(items(separation.infiniteColumns))) が示す行では \(目的変数) が常に 0 のため、有限の推定値がありません。まれなカテゴリを統合するか、項目を外してください。"
     case .separated(let separation):
-      "\(separation.status == .complete ? "完全分離" : "準完全分離"): \(list(separation.infiniteColumns)) によって発生の有無が誤りなく分かれるため、"
+      "\(separation.status == .complete ? "完全分離" : "準完全分離"): \(list(items(separation.infiniteColumns))) によって発生の有無が誤りなく分かれるため、"
         + "有限の推定値がありません。--method firth を使うか、まれなカテゴリを統合してください。"
     case .illConditioned(_, let columns):
       "\(list(columns)) は互いにほぼ従属しています。いずれかを外すか、--allow-ill-conditioned を付けて予測値だけを使ってください。"
     case .tooFewRows(let rows, let columns):
       "欠測のない \(rows) 行では \(columns) 個の係数を定められません。項目を減らすか、--penalty ridge か lasso を使ってください。"
     case .nothingToFit: "重みがすべて 0 か、行か項目が残っていないため、推定できません。--weights と式を確認してください。"
+    case .notConverged(let iterations, _) where inputs?.model.namedLink == nil:
+      "\(iterations) 回の反復で最大値が見つかりません。極端な値のある項目や、互いにほぼ従属する項目がないか確認してください。"
     case .notConverged(let iterations, _):
       "\(iterations) 回の反復で最大値が見つかりません。平均が範囲の端に達している可能性があります。--link を外すか、極端な値のある項目を確認してください。"
     case .meansOutOfRange: "この --link ではすべての平均を範囲内に保つ係数がありません。--link を外して標準のリンクを使ってください。"

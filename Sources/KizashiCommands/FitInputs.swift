@@ -10,6 +10,8 @@ struct FitInputs {
   let family: any Family
   let data: RegressionData<DesignMatrix>
   let clusters: [Int32]?
+  /// How values of the outcome become numbers.
+  let coding: BlueprintOutcome.Coding
 
   /// Takes the rows of a table that are complete.
   ///
@@ -17,7 +19,9 @@ struct FitInputs {
   init(_ formula: Formula, table: Table, model: ModelOptions, threads: Int) throws {
     self.formula = formula
     self.model = model
-    let frame = try Blueprint(formula, table: table, settings: try model.settings()).mold(table)
+    let blueprint = try Blueprint(formula, table: table, settings: try model.settings())
+    let frame = try blueprint.mold(table)
+    coding = blueprint.outcome.coding
     family = try FitInputs.family(model, frame)
     clusters = try model.cluster.map { try frame.groups(of: $0).codes }
     let weights = try model.weights.map { try frame.weights(of: $0) }

@@ -40,6 +40,10 @@ struct FitReportOptions: ParsableArguments {
     if tests != nil, model.cluster != nil || model.robust != nil {
       throw ValidationError("--tests compares likelihoods, which --cluster and --robust do not trust: leave one of them out.")
     }
+    if model.method == .flic, covariance {
+      throw ValidationError(
+        "--method flic has no --covariance: its intercept and its slopes come from two fits. Use --method firth or flac.")
+    }
     if model.method != .mle, tests != nil || diagnostics || influence {
       throw ValidationError("--method \(model.method.rawValue) has no --tests, no --diagnostics and no --influence.")
     }

@@ -18,6 +18,7 @@ extension FitAnswer {
 
   /// Replaces limits, statistics and p-values by those of the profile likelihood.
   mutating func fill(intervals: [Interval], tests: [LikelihoodRatioTest?]) {
+    limitKind = .profile
     for j in coefficients.indices {
       guard let test = tests[j] else { continue }
       (coefficients[j].low, coefficients[j].high) = (intervals[j].low, intervals[j].high)

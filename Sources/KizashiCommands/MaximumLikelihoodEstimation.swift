@@ -15,12 +15,15 @@ struct MaximumLikelihoodEstimation {
   func answer() throws(RegressionError) -> FitAnswer {
     let fit = try inputs.likelihoodModel.fit(inputs.data)
     var answer = FitAnswer(inputs: inputs, observations: fit.observations, separation: fit.separation)
+    answer.level = report.level
     answer.measures = measures(of: fit)
     let covariance = try covariance(of: fit)
     fillWald(&answer, fit, covariance)
     if report.interval == .profile, !inputs.isLinear { try fillProfile(&answer, fit) }
     answer.warnAboutAliased(fit.aliased)
-    try describeCollinearity(&answer, fit)
+    if report.collinearity || fit.conditionIndexBound > Collinearity.warningIndex {
+      try answer.describeCollinearity(fit.covariance, aliased: fit.aliased, report)
+    }
     answer.warnings += try FitCautions(inputs: inputs, report: report, fit: fit).warnings()
     try addTables(&answer, fit, covariance)
     return answer
@@ -36,21 +39,22 @@ struct MaximumLikelihoodEstimation {
     if fit.dispersion.isNaN { (measures.logLikelihood, measures.aic, measures.bic) = (nil, nil, nil) }
     guard inputs.isLinear else { return measures }
     let constants = inputs.frame.design.hasIntercept ? 1 : 0
-    let unexplained = fit.deviance / totalSquares
+    let unexplained = fit.deviance / totalSquares(fit)
     measures.rSquared = 1 - unexplained
     measures.adjustedRSquared = 1 - unexplained * Double(fit.observations - constants) / Double(fit.degreesOfFreedom)
     return measures
   }
 
-  /// The weighted squares of the outcome less the offset, around their mean, or around 0 without a constant in the formula: as R's `summary.lm`.
-  private var totalSquares: Double {
+  /// The weighted squares of the outcome less the offset, around their mean, or around 0 without a constant in the formula.
+  ///
+  /// R's `summary.lm` does the same without an offset; with one, R 4.2 counts the offset among what is explained.
+  private func totalSquares(_ fit: GeneralizedLinearFit) -> Double {
+    guard !inputs.frame.design.hasIntercept else { return fit.nullDeviance }
     let (data, y) = (inputs.data, inputs.data.outcome)
-    let hasConstant = inputs.frame.design.hasIntercept
-    let start = hasConstant ? y[0] : 0
-    let z = y.indices.map { y[$0] - start - (data.offset?[$0] ?? 0) }
-    let w = data.weights ?? [Double](repeating: 1, count: z.count)
-    let mean = hasConstant ? zip(w, z).reduce(0) { $0 + $1.0 * $1.1 } / w.reduce(0, +) : 0
-    return zip(w, z).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+    return y.indices.reduce(0) { sum, i in
+      let z = y[i] - (data.offset?[i] ?? 0)
+      return sum + (data.weights?[i] ?? 1) * z * z
+    }
   }
 
   /// From the information, or the sandwich that was asked for.
@@ -83,26 +87,16 @@ struct MaximumLikelihoodEstimation {
     answer.fill(intervals: intervals, tests: try fit.profileTests(of: inputs.data))
   }
 
-  /// The warning about near dependence, and the tables of it when asked for.
-  private func describeCollinearity(_ answer: inout FitAnswer, _ fit: GeneralizedLinearFit) throws(RegressionError) {
-    guard report.collinearity || fit.conditionIndexBound > Collinearity.warningIndex else { return }
-    let design = inputs.frame.design
-    let kept = design.names.indices.filter { !fit.aliased.contains($0) }
-    let collinearity = try Collinearity(kept.count == design.columns ? design : design.keeping(columns: kept), threads: inputs.data.threads)
-    answer.warnAboutCollinearity(collinearity.involvedColumns.map { kept[$0] })
-    if report.collinearity { answer.additions["collinearity"] = try collinearity.json(inflation: inflation(fit)) }
-  }
-
-  private func inflation(_ fit: GeneralizedLinearFit) throws(RegressionError) -> [(term: String, VarianceInflation)] {
-    let terms = inputs.frame.design.terms
-    let factors = try VarianceInflation.of(fit.covariance, terms: terms.map { Array($0.columns) })
-    return zip(terms, factors).map { ($0.name, $1) }
-  }
-
   private func addTables(_ answer: inout FitAnswer, _ fit: GeneralizedLinearFit, _ covariance: Matrix) throws(RegressionError) {
-    if let kind = report.tests { answer.additions["tests"] = try TermTests(inputs: inputs, fit: fit, kind: kind).json() }
+    if let kind = report.tests { try addTests(&answer, TermTests(inputs: inputs, fit: fit, kind: kind)) }
     if report.diagnostics { answer.additions["diagnostics"] = try fit.diagnostics(of: inputs.data).json(inputs.frame) }
     if report.influence { answer.additions["influence"] = try fit.influence(of: inputs.data).json(inputs.frame) }
     if report.covariance { answer.additions["covariance"] = covariance.json }
+    answer.notePrintedOnly(report)
+  }
+  private func addTests(_ answer: inout FitAnswer, _ tests: TermTests) throws(RegressionError) {
+    let rows = try tests.rows()
+    answer.additions["tests"] = .array(rows.map(\.json))
+    answer.sections.append { tests.text(rows, $0) }
   }
 }

@@ -24,14 +24,9 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "mle; firth for rare events and separated data; flic or flac where mean probabilities count as well.")
   var method: Method = .mle
 
-  @Option(help: "The value of the outcome that is the event.")
-  var event: String?
-
-  @Option(help: "Reference levels: item=level, separated by commas.")
-  var reference: String?
-
-  @Option(help: "A column of weights.")
-  var weights: String?
+  @OptionGroup private var eventOption: EventOption
+  @OptionGroup private var referenceOption: ReferenceOption
+  @OptionGroup private var weightOption: WeightOption
 
   @Option(help: "The column of trials; the outcome counts events.")
   var trials: String?
@@ -60,7 +55,7 @@ struct ModelOptions: ParsableArguments {
       if cluster != nil || robust != nil { problems.append("--method \(method.rawValue) has no --cluster and no --robust") }
     }
     if trials != nil, event != nil { problems.append("--trials counts events; --event names one: use one of them") }
-    _ = try references()
+    _ = try referenceOption.references()
     if !problems.isEmpty { throw ValidationError(problems.joined(separator: "; ") + ".") }
   }
 
@@ -80,15 +75,17 @@ struct ModelOptions: ParsableArguments {
     return problems
   }
 
-  /// The reference levels by item.
-  func references() throws -> [String: String] {
-    Dictionary(try OptionList.pairs(reference, option: "--reference")) { $1 }
-  }
+  /// The value of the outcome that is the event.
+  var event: String? { eventOption.event }
+
+  /// The column of weights.
+  var weights: String? { weightOption.weights }
 
   /// What the model needs from the table.
   func settings() throws -> BlueprintSettings {
     BlueprintSettings(
-      outcome: family != .binomial ? .number : trials.map { .counts(trials: $0) } ?? .event(event), references: try references(),
+      outcome: family != .binomial ? .number : trials.map { .counts(trials: $0) } ?? .event(event),
+      references: try referenceOption.references(),
       companions: [weights, cluster].compactMap(\.self) + penalty.companions)
   }
 }

@@ -98,6 +98,7 @@ struct PenaltyOptions: ParsableArguments {
     guard penalty != nil else { return }
     let asked = [
       ("--interval", report.interval != nil), ("--tests", report.tests != nil), ("--diagnostics", report.diagnostics),
+      ("--influence", report.influence),
       ("--covariance", report.covariance), ("--collinearity", report.collinearity)
     ].filter(\.1).map(\.0)
     if !asked.isEmpty {

@@ -5,6 +5,8 @@ import Tabular
 /// What describes a table.
 struct TableDescription {
   private let rows: Int
+  /// How many rows have a weight of 0, or none, and are not described.
+  private let weightless: Int
   private let columns: [ColumnDescription]
   private let warnings: [CommandWarning]
 
@@ -20,8 +22,12 @@ struct TableDescription {
     let names = table.columns.map(\.name)
     if let stranger = items?.first(where: { !names.contains($0) }) { throw .noColumn(stranger, known: names) }
     let numbers = try weights.map { name throws(FormulaError) in try Self.weights(name, of: table) }
-    columns = (items ?? names.filter { $0 != weights }).map {
-      ColumnDescription(table[$0]!, weights: numbers, quantiles: quantiles)
+    let counted = numbers.map { numbers in numbers.indices.filter { numbers[$0] > 0 } }
+    weightless = counted.map { table.rows - $0.count } ?? 0
+    let kept = weightless > 0 ? counted : nil
+    let weightsOfKept = kept.map { rows in rows.map { numbers![$0] } } ?? numbers
+    columns = (items ?? names.filter { $0 != weights }).map { name in
+      ColumnDescription(kept.map { table[name]!.keeping(rows: $0) } ?? table[name]!, weights: weightsOfKept, quantiles: quantiles)
     }
   }
 
@@ -44,6 +50,7 @@ struct TableDescription {
     let header = language.text("項目,種類,件数,欠測,種類数,平均,標準偏差,最小,中央値,最大", "item,kind,n,missing,distinct,mean,sd,minimum,median,maximum")
     var table = TextTable(header: header.split(separator: ",").map(String.init), leftColumns: 2)
     for column in columns { table.append(column.cells) }
-    return language.text("行数: \(rows)\n", "rows: \(rows)\n") + table.text + warnings.map { $0.line(language) }.joined()
+    let weightless = weightless == 0 ? "" : language.text("（うち重みのない \(weightless) 行を除く）", " (\(weightless) without a weight left out)")
+    return language.text("行数: \(rows)", "rows: \(rows)") + weightless + "\n" + table.text + warnings.map { $0.line(language) }.joined()
   }
 }

@@ -27,9 +27,8 @@ public struct BlueprintOutcome: Equatable, Sendable {
     self.column = variable.name
     columns = variable.columns
     if case .number(let arithmetic) = variable.kind {
-      guard kind == .number else { throw formula.problem(.outcomeNotEvent, at: formula.outcome) }
       self.arithmetic = arithmetic
-      coding = .number
+      coding = try Self.coding(arithmetic, kind, ArithmeticEvaluation(formula: formula, table: table, rows: rows))
       return
     }
     arithmetic = nil
@@ -45,6 +44,20 @@ public struct BlueprintOutcome: Equatable, Sendable {
       let event = try Self.event(among: levels, wanted: wanted, column: column.name)
       coding = .event(levels[event], other: levels[1 - event])
     }
+  }
+
+  /// An expression is a number, or, where the event is asked for, a condition that is met in some rows.
+  private static func coding(
+    _ arithmetic: Arithmetic, _ kind: OutcomeKind, _ values: ArithmeticEvaluation
+  ) throws(FormulaError) -> Coding {
+    if kind == .number { return .number }
+    let formula = values.formula
+    guard case .event(let wanted) = kind, arithmetic.isCondition else { throw formula.problem(.outcomeNotEvent, at: formula.outcome) }
+    let name = formula.text(of: formula.outcome)
+    let (other, event) = (Arithmetic.conditionLevels[0], Arithmetic.conditionLevels[1])
+    if let wanted, wanted != event { throw .noEvent(column: name, event: wanted) }
+    guard Set(try values.numbers(arithmetic)).count > 1 else { throw .outcomeConstant(column: name) }
+    return .event(event, other: other)
   }
 
   /// Which of two sorted levels is the event: the wanted one, else the second, which is 1 of 0 and 1 and true of false and true.

@@ -15,6 +15,10 @@ extension BlueprintVariable {
       guard column.kind != .key, column.kind != .date else { throw .unusableKind(column: name, kind: column.kind) }
       coding = column.numbers == nil ? try Self.levels(variable, column, rows, references) : .column(name)
     case .factor(let name): coding = try Self.levels(variable, try table.column(name), rows, references)
+    case .number(let arithmetic) where arithmetic.isCondition:
+      let values = try ArithmeticEvaluation(formula: formula, table: table, rows: rows).numbers(arithmetic)
+      guard Set(values).count > 1 else { throw .singleLevel(column: name) }
+      coding = .condition(arithmetic)
     case .number(let arithmetic), .offset(let arithmetic): coding = .number(arithmetic)
     case .basis(let request, of: let arithmetic):
       let present = try table.completeRows(of: arithmetic.columns)

@@ -11,6 +11,8 @@ public struct BlueprintVariable: Equatable, Sendable {
     case levels([String], column: String)
     /// A number that is computed.
     case number(Arithmetic)
+    /// Columns of 0 and 1 for a condition that is not met, the reference, and for one that is.
+    case condition(Arithmetic)
     /// Functions of a number.
     case basis(Basis, of: Arithmetic)
   }
@@ -19,8 +21,14 @@ public struct BlueprintVariable: Equatable, Sendable {
   public let name: String
   let coding: Coding
 
-  /// The levels of a category, the reference first; nil for numbers.
-  public var levels: [String]? { if case .levels(let levels, _) = coding { levels } else { nil } }
+  /// The levels of a category or a condition, the reference first; nil for numbers.
+  public var levels: [String]? {
+    switch coding {
+    case .levels(let levels, _): levels
+    case .condition: Arithmetic.conditionLevels
+    case .column, .number, .basis: nil
+    }
+  }
 
   /// The column of a category, by which a reference may be given.
   var category: String? { if case .levels(_, let column) = coding { column } else { nil } }
@@ -29,7 +37,7 @@ public struct BlueprintVariable: Equatable, Sendable {
   var columns: [String] {
     switch coding {
     case .column(let column), .levels(_, let column): [column]
-    case .number(let arithmetic), .basis(_, of: let arithmetic): arithmetic.columns
+    case .number(let arithmetic), .condition(let arithmetic), .basis(_, of: let arithmetic): arithmetic.columns
     }
   }
 
@@ -37,8 +45,8 @@ public struct BlueprintVariable: Equatable, Sendable {
   func columnNames(_ contrast: Contrast) -> [String] {
     switch coding {
     case .column, .number: [name]
-    case .levels(let levels, _): levels.dropFirst(contrast.skipped).map { "\(name)[\($0)]" }
-    case .basis(let basis, _): (1...basis.count).map { "\(name)[\($0)]" }
+    case .levels, .condition: (levels ?? []).dropFirst(contrast.skipped).map { "\(name)[\($0)]" }
+    case .basis(let basis, _): basis.suffixes.map { name + $0 }
     }
   }
 

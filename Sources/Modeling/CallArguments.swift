@@ -54,9 +54,9 @@ struct CallArguments {
   /// The largest degree and the largest number of columns or knots; more have no use and would fill the memory.
   private static let largestCount = 1000
 
-  /// TRUE or FALSE; FALSE when it is not given.
-  func flag(_ name: String) throws(FormulaError) -> Bool {
-    guard let expression = values[name] else { return false }
+  /// TRUE or FALSE; `usual` when it is not given.
+  func flag(_ name: String, otherwise usual: Bool = false) throws(FormulaError) -> Bool {
+    guard let expression = values[name] else { return usual }
     switch expression.kind {
     case .name("TRUE"), .name("T"): return true
     case .name("FALSE"), .name("F"): return false
@@ -86,7 +86,7 @@ struct CallArguments {
   private func number(_ expression: FormulaExpression, of name: String) throws(FormulaError) -> Double {
     switch expression.kind {
     case .number(let number): return number
-    case .prefix(let sign, let inner): return try number(inner, of: name) * (sign == "-" ? -1 : 1)
+    case .prefix(let sign, let inner) where sign != "!": return try number(inner, of: name) * (sign == "-" ? -1 : 1)
     default: throw bad(name, .numbers, expression)
     }
   }

@@ -26,6 +26,9 @@ struct DesignBuilder {
     case .levels(let levels, let name):
       let codes = try LevelCodes(try values.table.column(name)).places(in: levels, rows: values.rows)
       return (0..<Int32(levels.count)).map { .indicator(codes, of: $0) }
+    case .condition(let arithmetic):
+      let codes = try values.numbers(arithmetic).map { Int32($0) }
+      return [.indicator(codes, of: 0), .indicator(codes, of: 1)]
     case .basis(let basis, of: let arithmetic):
       let numbers = try values.numbers(arithmetic)
       let beyond = basis.beyondBoundary(numbers)

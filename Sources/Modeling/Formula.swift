@@ -2,7 +2,7 @@
 ///
 /// Terms are joined by `+`, taken out by `-`, crossed by `:` and `*`, nested by `/`, crossed up to a degree by `^`; `.` stands for all other columns,
 /// `0`, `1` and `- 1` for the constant. A term is a column, `factor(column)`, a function of numbers such as `log(x + 1)` or `I(x^2)`,
-/// `poly()`, `ns()`, `bs()`, `rcs()` or `offset()`.
+/// a condition such as `I(x > 3)`, `scale()`, `poly()`, `ns()`, `bs()`, `rcs()` or `offset()`.
 public struct Formula: Equatable, Sendable {
   /// The formula as it was written.
   public let text: String

@@ -10,11 +10,11 @@ public struct FormulaExpression: Equatable, Sendable {
     case string(String)
     /// A function of arguments.
     case call(String, [Argument])
-    /// A sign before an expression, `+` or `-`.
+    /// A sign before an expression, `+`, `-` or `!`.
     case prefix(String, FormulaExpression)
     /// Expressions joined by `+` and `-`, from left to right.
     case sum([Summand])
-    /// Two expressions with `* / : ^ | ||` between them.
+    /// Two expressions with `* / : ^ & | ||` or a comparison between them.
     case operation(String, FormulaExpression, FormulaExpression)
   }
 

@@ -1,4 +1,4 @@
-/// Builds the tree of a formula from its tokens, with R's precedence: `^`, sign, `:`, `* /`, `+ -`, `|`, `~`.
+/// Builds the tree of a formula from its tokens, with R's precedence: `^`, sign, `:`, `* /`, `+ -`, comparisons, `!`, `&`, `|`, `~`.
 struct FormulaParser {
   private let formula: String
   private let tokens: [FormulaToken]
@@ -8,9 +8,13 @@ struct FormulaParser {
   /// How deep parentheses may be nested.
   static let depthLimit = 64
   /// Signs between two expressions, from the loosest to the tightest.
-  private static let levels: [Set<String>] = [["|", "||"], [], ["*", "/"], [":"]]
+  private static let levels: [Set<String>] = [["|", "||"], ["&"], [], ["==", "!=", "<", "<=", ">", ">="], [], ["*", "/"], [":"]]
+  /// The level of `!` before an expression.
+  private static let notLevel = 2
+  /// The level of comparisons, of which two do not follow each other.
+  private static let comparisonLevel = 3
   /// The level of `+` and `-`.
-  private static let sumLevel = 1
+  private static let sumLevel = 4
 
   /// The two sides of `outcome ~ predictors`.
   static func sides(of formula: String) throws(FormulaError) -> (outcome: FormulaExpression, predictors: FormulaExpression) {
@@ -43,6 +47,7 @@ struct FormulaParser {
 
   private mutating func expression(level: Int = 0) throws(FormulaError) -> FormulaExpression {
     guard level < Self.levels.count else { return try signed() }
+    if level == Self.notLevel, token.kind == .sign("!") { return try negated() }
     var left = try level == Self.sumLevel ? sum() : expression(level: level + 1)
     var chain = 0
     while case .sign(let sign) = token.kind, Self.levels[level].contains(sign) {
@@ -51,6 +56,7 @@ struct FormulaParser {
       position += 1
       let right = try expression(level: level + 1)
       left = made(.operation(sign, left, right), from: left.range.lowerBound)
+      if level == Self.comparisonLevel { return left }
     }
     return left
   }
@@ -65,6 +71,13 @@ struct FormulaParser {
       parts.append(FormulaExpression.Summand(isTakenOut: isTakenOut, value: try expression(level: Self.sumLevel + 1)))
     }
     return parts.count == 1 ? first : made(.sum(parts), from: first.range.lowerBound)
+  }
+
+  private mutating func negated() throws(FormulaError) -> FormulaExpression {
+    let start = token.range.lowerBound
+    position += 1
+    let inner = try nested { parser throws(FormulaError) in try parser.expression(level: Self.notLevel) }
+    return made(.prefix("!", inner), from: start)
   }
 
   private mutating func signed() throws(FormulaError) -> FormulaExpression {

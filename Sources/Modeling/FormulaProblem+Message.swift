@@ -14,6 +14,7 @@ extension FormulaProblem {
     case .outcomeNotEvent: "the outcome of a binomial model must be one column."
     case .outcomeInPredictors(let name): "the outcome \"\(name)\" may not stand on the right side too: it would explain itself."
     case .notSupported(let term): "\(term) makes no columns. A term is a column or a function of columns."
+    case .conditionOutside(let text): "conditions stand in I(). Write I(\(text))."
     case .noTerms: "the model has neither a constant nor a term. Take out the '- 1' or add an item."
     case .crossedWithItself(let name): "\(name) is crossed with itself, which is \(name) again. For the square write I(\(name)^2)."
     case .powerOfOneTerm(let name, let power):
@@ -30,7 +31,8 @@ extension FormulaProblem {
     case .missingArgument(let function, let name): "\(function)() needs the argument '\(name)'."
     case .badArgument(let function, let name, let kind): "the argument '\(name)' of \(function)() must be \(kind.english)."
     case .notArithmetic(let text):
-      "\(text) is no arithmetic. Numbers, columns, + - * / ^, parentheses and functions such as log() may stand here."
+      "\(text) is no arithmetic. Numbers, columns, + - * / ^, comparisons, & | !, parentheses and functions such as log() may stand here."
+    case .numbersAgainstText(let column): "column \"\(column)\" holds numbers: compare it with a number, without quotes."
     case .notNumeric(let column, let kind):
       "column \"\(column)\" is of kind \(kind.rawValue); arithmetic needs numbers. Declare it with --types, or use it as a term of its own."
     case .withoutColumn(let text): "\(text) holds no column: it is the same number in every row."
@@ -42,6 +44,7 @@ extension FormulaProblem {
       "many values are equal, so that the quantiles fall on each other and cannot be knots. Give the knots by hand, or ask for fewer."
     case .tooFewColumns(let least): "df must be at least \(least) for this spline."
     case .tooFewKnots(let least): "a restricted cubic spline needs at least \(least) knots."
+    case .noDeviation: "the column has the same value everywhere, so there is no deviation to divide by. Leave it out."
     case .tooFewValues(let distinct, let needed):
       "the column has \(distinct) different values; this spline needs \(needed). Ask for fewer knots."
     case .degreeTooHigh(let distinct): "the degree is too high for \(distinct) different values. Use a lower degree."

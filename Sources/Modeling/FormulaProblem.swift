@@ -25,6 +25,8 @@ public enum FormulaProblem: Error, Equatable, Sendable {
   case outcomeInPredictors(String)
   /// A term that makes no columns.
   case notSupported(String)
+  /// A condition that does not stand in `I()`.
+  case conditionOutside(String)
   /// Neither a constant nor a term.
   case noTerms
   /// A variable crossed with itself.
@@ -54,6 +56,8 @@ public enum FormulaProblem: Error, Equatable, Sendable {
   case badArgument(function: String, String, ArgumentKind)
   /// What may not stand in arithmetic.
   case notArithmetic(String)
+  /// A column of numbers compared with a text.
+  case numbersAgainstText(column: String)
   /// A column without numbers in arithmetic.
   case notNumeric(column: String, ColumnKind)
   /// Arithmetic without any column.
@@ -71,6 +75,8 @@ public enum FormulaProblem: Error, Equatable, Sendable {
   case tooFewColumns(least: Int)
   /// A restricted cubic spline with too few knots.
   case tooFewKnots(least: Int)
+  /// A column that is the same everywhere, and so has no deviation to divide by.
+  case noDeviation
   /// A column with too few different values.
   case tooFewValues(distinct: Int, needed: Int)
   /// A polynomial of a degree that so many different values do not determine.

@@ -4,7 +4,7 @@ struct FormulaToken: Equatable {
     case name(String)
     case number(Double)
     case string(String)
-    /// `~ + - * / : ^ ( ) , | || =`
+    /// `~ + - * / : ^ ( ) , | || & ! = == != < <= > >=`
     case sign(String)
     case end
   }
@@ -55,7 +55,8 @@ struct FormulaTokenizer {
       let sign = text { $0 == "|" }
       guard sign.count <= 2 else { throw error(at: position - 1, .unexpected("|")) }
       return .sign(sign)
-    case "~", "+", "-", "*", "/", ":", "^", "(", ")", ",", "=":
+    case "<", ">", "=", "!": return try comparison(startingWith: first)
+    case "~", "+", "-", "*", "/", ":", "^", "(", ")", ",", "&":
       position += 1
       return .sign(String(first))
     case _ where first.isDecimalDigit || first == "." && characters.dropFirst(position + 1).first?.isDecimalDigit == true:
@@ -63,6 +64,15 @@ struct FormulaTokenizer {
     case _ where first.isLetter || first == "." || first == "_": return .name(text(while: Self.isPartOfName))
     default: throw error(at: position, .unexpected(String(first)))
     }
+  }
+
+  /// `< <= > >= == !=`, and `=` and `!` by themselves; `<-` gives a name a value in R, so that it is not taken for `< -`.
+  private mutating func comparison(startingWith first: Character) throws(FormulaError) -> FormulaToken.Kind {
+    let next = characters.dropFirst(position + 1).first
+    if first == "<", next == "-" { throw error(at: position, .unexpected("<-")) }
+    let sign = next == "=" ? "\(first)=" : String(first)
+    position += sign.count
+    return .sign(sign)
   }
 
   private static func isPartOfName(_ character: Character) -> Bool {

@@ -6,7 +6,7 @@ public struct FormulaVariable: Equatable, Sendable {
     case column(String)
     /// The levels of a column, also of a column of numbers.
     case factor(String)
-    /// A number.
+    /// A number, or a condition.
     case number(Arithmetic)
     /// Several functions of a number.
     case basis(BasisRequest, of: Arithmetic)

@@ -4,6 +4,15 @@ extension VariableReader {
     return .basis(try arguments.flag("raw") ? .powers(degree: degree) : .polynomial(degree: degree), of: try argument(arguments))
   }
 
+  /// `center` and `scale` are TRUE unless they are given.
+  func scaled(_ arguments: CallArguments) throws(FormulaError) -> FormulaVariable.Kind {
+    let isCentred = try arguments.flag("center", otherwise: true)
+    let isDivided = try arguments.flag("scale", otherwise: true)
+    let x = try argument(arguments)
+    guard isCentred || isDivided else { return .number(x) }
+    return .basis(.standardScore(isCentred ? isDivided ? .both : .centre : .deviation), of: x)
+  }
+
   func natural(
     _ arguments: [FormulaExpression.Argument], _ expression: FormulaExpression
   ) throws(FormulaError) -> FormulaVariable.Kind {

@@ -3,7 +3,7 @@ struct VariableReader {
   let formula: Formula
 
   /// The functions that make a variable, those of numbers aside.
-  static let functions = ["factor", "offset", "poly", "ns", "bs", "rcs", Arithmetic.asIs]
+  static let functions = ["factor", "offset", "scale", "poly", "ns", "bs", "rcs", Arithmetic.asIs]
   private static var known: [String] { functions + MathFunction.allCases.map(\.rawValue) }
 
   /// The variable that stands here.
@@ -25,6 +25,7 @@ struct VariableReader {
     switch function {
     case "factor": return .factor(try factorColumn(arguments, expression))
     case "offset": return .offset(try argument(try CallArguments(arguments, of: expression, takes: ["x"], in: formula)))
+    case "scale": return try scaled(try CallArguments(arguments, of: expression, takes: ["x", "center", "scale"], in: formula))
     case "poly": return try polynomial(try CallArguments(arguments, of: expression, takes: ["x", "degree", "raw"], in: formula))
     case "ns": return try natural(arguments, expression)
     case "bs": return try bSpline(arguments, expression)

@@ -15,7 +15,9 @@ extension GeneralizedLinearFit {
     }
     let p = Double(rank)
     let cook = rows.pearson.indices.map { i in
-      let (r, h) = (rows.pearson[i] / (1 - rows.leverage[i]), rows.leverage[i])
+      let h = rows.leverage[i]
+      guard h <= 1 - RobustCorrection.roundingOfLeverage else { return Double.nan }
+      let r = rows.pearson[i] / (1 - h)
       return r * r * h / (p * dispersion)
     }
     return Diagnostics(
@@ -43,7 +45,7 @@ private struct RowDiagnostics: Sendable {
       deviance.append((y < μ ? -1 : 1) * (w * unit).squareRoot())
       let residual = family.isBinary ? y * c - (1 - y) * μ : y - μ
       pearson.append(residual * (w / family.variance(ofMean: μ, complement: c)).squareRoot())
-      leverage.append(values.slope[i])
+      leverage.append(w > 0 ? values.slope[i] : .nan)
     }
   }
 

@@ -10,13 +10,12 @@ extension GeneralizedLinearFit {
   public func influence<Design: RowBlocks>(of data: RegressionData<Design>) throws(RegressionError) -> Influence {
     let rows = try diagnostics(of: data)
     let kernel = try kernel(of: data)
-    let weights = kernel.response.weights
     let freedom = Double(degreesOfFreedom)
     let total = rows.devianceResiduals.reduce(0) { $0 + $1 * $1 }
     let deletion = rows.leverage.indices.map { i in
       Deletion(
         residual: rows.devianceResiduals[i], pearson: rows.pearsonResiduals[i], leverage: rows.leverage[i], total: total,
-        freedom: freedom, counts: weights[i] > 0)
+        freedom: freedom)
     }
     let knowsVariance = !family.estimatesDispersion
     return Influence(
@@ -55,13 +54,10 @@ private struct Deletion: Sendable {
   /// The standard deviation of a fit without the row.
   let deviation: Double
 
-  /// A leverage nearer to 1 than this is 1 but for rounding.
-  static let roundingOfLeverage = 1e-12
-
-  init(residual: Double, pearson: Double, leverage: Double, total: Double, freedom: Double, counts: Bool) {
+  init(residual: Double, pearson: Double, leverage: Double, total: Double, freedom: Double) {
     self.residual = residual
     self.pearson = pearson
-    self.leverage = !counts || leverage > 1 - Deletion.roundingOfLeverage ? .nan : leverage
+    self.leverage = leverage > 1 - RobustCorrection.roundingOfLeverage ? .nan : leverage
     let squares = total - residual * residual / (1 - self.leverage)
     deviation = freedom > 1 ? (squares / (freedom - 1)).squareRoot() : .nan
   }

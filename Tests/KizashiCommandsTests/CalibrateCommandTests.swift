@@ -174,4 +174,38 @@ import Validation
       #expect(failure.message(in: language).contains("7") && failure.message(in: language).contains("p"))
     }
   }
+
+  @Test(arguments: methods) func `a row of weight zero does not take part, and has its value`(method: String) throws {
+    var rows = Rows(seed: 3)
+    for i in rows.weights.indices where i % 5 == 0 && i > 5 { rows.weights[i] = 0 }
+    let all = try answer(method, ["--weights", "w"], table: rows.table)
+    let counted = rows.weights.indices.filter { rows.weights[$0] > 0 }
+    var rest = rows
+    (rest.score, rest.outcome, rest.weights) = (
+      counted.map { rows.score[$0] }, counted.map { rows.outcome[$0] }, counted.map { rows.weights[$0] }
+    )
+    let without = try answer(method, ["--weights", "w"], table: rest.table)
+    #expect(all.json(.english)["observations"] == without.json(.english)["observations"])
+    #expect(all.json(.english)["dropped_missing"] == 2)
+    #expect(all.calibrated[10] != nil)
+    for (place, row) in counted.enumerated() { #expect(all.calibrated[row] == without.calibrated[place]) }
+    #expect(all.text(.english).contains("of weight 0"))
+  }
+
+  @Test(arguments: methods) func `rows of weight zero do not make a second class`(method: String) throws {
+    var rows = Rows(seed: 0)
+    (rows.score, rows.outcome, rows.weights) = ([0.2, 0.4, 0.5, 0.7], [1, 1, 0, 1], [1, 1, 0, 1])
+    #expect(throws: CalibrationFailure.oneClass(column: "y")) { try answer(method, ["--weights", "w"], table: rows.table) }
+    rows.weights = [0, 0, 0, 0]
+    #expect(throws: FormulaError.weightsAllZero(column: "w")) { try answer(method, ["--weights", "w"], table: rows.table) }
+  }
+
+  @Test func `two rows are too few for beta, and the message names the score`() throws {
+    #expect(throws: CalibrationFailure.tooFewScores(column: "p")) { try answer("beta", table: table([0.2, 0.8], [0, 1])) }
+  }
+
+  @Test func `a place may be below zero`() throws {
+    let json = try answer("isotonic", ["--at", "-3,0.5"], table: Rows(seed: 1).table).json(.english)
+    #expect(json["at"]?[0]?["score"] == -3.0)
+  }
 }

@@ -57,6 +57,16 @@ import Testing
     #expect(columns[0]["mad"] == .null)
   }
 
+  @Test func `a row of weight zero counts nowhere`() throws {
+    let columns = try #require(try describe(weights: "w")["columns"]?.array)
+    #expect(columns[0]["n"] == 2 && columns[0]["missing"] == 1 && columns[0]["distinct"] == 2)
+    #expect(columns[1]["levels"] == [["level": "a", "n": 1], ["level": "b", "n": 1]])
+    #expect(columns[2]["n"] == 2 && columns[2]["distinct"] == 1)
+    let quantiles = ColumnDescription.QuantileSettings(probabilities: [], type: .modePosition)
+    let text = try TableDescription(table, items: nil, weights: "w", quantiles: quantiles).text(.english)
+    #expect(text.hasPrefix("rows: 4 (1 without a weight left out)\n"))
+  }
+
   @Test func `items are given in the order of the option; an unknown one is refused`() throws {
     #expect(try describe(["w", "x"])["columns"]?.array?.compactMap { $0["item"]?.string } == ["w", "x"])
     #expect(throws: FormulaError.noColumn("z", known: ["x", "g", "name", "w"])) { try describe(["z"]) }

@@ -57,7 +57,9 @@ import Testing
     (["--threads", "0"], "--threads"),
     (["--family", "poisson", "--link", "logit"], "use log, identity"), (["--family", "gaussian", "--event", "1"], "--family binomial only"),
     (["--tests", "drop", "--robust", "HC1"], "--tests compares likelihoods"), (["--method", "flac", "--influence"], "--influence"),
-    (["--trials", "n", "--event", "1"], "--trials"), (["--types", "x=colour"], "--types x=colour"), (["--encoding", "latin1"], "--encoding")
+    (["--trials", "n", "--event", "1"], "--trials"), (["--method", "flic", "--covariance"], "no --covariance"),
+    (["--penalty", "lasso", "--influence"], "leave out --influence"), (["--types", "x=colour"], "--types x=colour"),
+    (["--encoding", "latin1"], "--encoding")
   ])
   func `settings that cannot be are refused before the table is read`(arguments: [String], words: String) {
     #expect(problem(arguments).contains(words))
@@ -70,7 +72,8 @@ import Testing
       json.object?.keys == [
         "formula", "family", "link", "method", "observations", "dropped_missing", "degrees_of_freedom", "log_likelihood",
         "penalized_log_likelihood", "deviance", "null_deviance", "aic", "bic", "residual_variance", "r_squared", "adjusted_r_squared",
-        "converged", "iterations", "coefficients", "random_effects", "group_effects", "separation", "collinearity", "tests", "diagnostics",
+        "converged", "iterations", "event", "coefficients", "random_effects", "group_effects", "separation", "collinearity", "tests",
+        "diagnostics",
         "covariance", "warnings"
       ])
     #expect(json["observations"] == 59)
@@ -194,7 +197,7 @@ import Testing
     #expect(try answer("k ~ x", ["--family", "poisson", "--robust", "HC1"], table: table).warnings.isEmpty)
   }
 
-  // By hand, as R's summary(lm): of z = y - x on x the squares explained are 8.45 of 10.75, and around 0 they are 29² / 30 of 31.
+  // By hand: of z = y - x on x the squares explained are 8.45 of 10.75, and around 0 they are 29² / 30 of 31.
   @Test(arguments: [("y ~ x + offset(x)", 8.45 / 10.75), ("y ~ x + offset(x) - 1", 841.0 / 30 / 31)])
   func `the variance explained is that of the outcome less the offset, around the mean only with a constant`(
     formula: String, share: Double
@@ -207,5 +210,73 @@ import Testing
       ], lines: [2, 3, 4, 5])
     let measures = try answer(formula, ["--family", "gaussian"], table: table).measures
     #expect(abs((measures.rSquared ?? 0) - share) < 1e-14)
+  }
+
+  @Test func `the text says what the event is, whose errors and which limits these are`() throws {
+    let events = Int(try answer("y ~ x").inputs.eventCounts.events)
+    #expect(try answer("y ~ x").text(.english).contains("event y = 1: \(events) of 59 rows; 95% limits (Wald)\n"))
+    #expect(try answer("y ~ x", ["--event", "0"]).text(.english).contains("event y = 0: \(59 - events) of 59 rows"))
+    let clustered = try answer("y ~ x", ["--cluster", "g", "--level", "0.9"]).text(.english)
+    #expect(clustered.contains("standard errors clustered by g, HC1; 90% limits (Wald)"))
+    #expect(try answer("y ~ x", ["--method", "firth"]).text(.japanese).contains("信頼限界 95%（プロファイル尤度）"))
+    #expect(try answer("y ~ x", ["--robust", "HC3"]).text(.english).contains("standard errors HC3"))
+  }
+
+  @Test(arguments: [
+    (["--family", "gaussian"], " t "), ([], " z "), (["--interval", "profile"], " χ² "), (["--method", "firth"], " χ² "),
+    (["--method", "firth", "--interval", "wald"], " z "), (["--method", "flic"], " statistic ")
+  ])
+  func `the statistic has its name`(arguments: [String], name: String) throws {
+    let header = try answer("y ~ x", arguments).text(.english).split(separator: "\n").first { $0.hasPrefix("term") }
+    #expect(header?.contains(name) == true)
+  }
+
+  @Test func `a ratio has limits, and the constant has none`() throws {
+    let lines = try answer("y ~ g").text(.english).split(separator: "\n")
+    #expect(lines.first { $0.hasPrefix("g[b]") }?.contains("–") == true)
+    #expect(lines.first { $0.hasPrefix("(Intercept)") }?.contains("–") == false)
+  }
+
+  @Test func `tests and collinearity are in the text too, lists of rows are said to be elsewhere`() throws {
+    let text = try answer("y ~ x + g", ["--tests", "drop", "--collinearity", "--diagnostics", "--covariance"]).text(.english)
+    #expect(text.contains("likelihood-ratio tests, each item left out of the model\nitem  df"))
+    #expect(text.contains("variance inflation\nterm  df") && text.contains("largest condition index"))
+    #expect(text.contains("--covariance, --diagnostics: the numbers are in the answer with --json."))
+    let linear = try answer("x ~ g", ["--family", "gaussian", "--tests", "sequential"]).text(.english)
+    #expect(linear.contains("F tests, items added one after the other") && linear.contains("2, 56"))
+  }
+
+  @Test(arguments: ["firth", "flic", "flac"]) func `Firth's methods tell collinearity`(method: String) throws {
+    let json = try answer("y ~ x + g", ["--method", method, "--collinearity"]).json(.english)
+    #expect(json["collinearity"]?["items"]?.array?.count == 2)
+    #expect(json["collinearity"]?["condition_indexes"]?.array?.count == 4)
+  }
+
+  @Test func `advice is about options that were given`() throws {
+    func message(_ arguments: [String]) throws -> String {
+      let inputs = try FitInputs(try Formula("y ~ x"), table: table(), model: try command(arguments).model, threads: 1)
+      return FitFailure(error: .notConverged(iterations: 9, score: 1), inputs: inputs).english
+    }
+    #expect(try !message(["--method", "firth"]).contains("--link") && !message([]).contains("--link"))
+    #expect(try message(["--link", "log"]).contains("Leave out --link"))
+  }
+
+  @Test func `one column tells apart, two tell; the constant is no item`() throws {
+    let inputs = try FitInputs(try Formula("y ~ x + g"), table: table(), model: try command([]).model, threads: 1)
+    func message(_ directions: [Separation.Direction]) -> String {
+      FitFailure(error: .separated(Separation(status: .quasi, directions: directions, evidence: .notApplicable)), inputs: inputs).english
+    }
+    #expect(message([.minusInfinity, .plusInfinity, .finite, .finite]).contains("separation: \"x\" tells events"))
+    #expect(message([.minusInfinity, .plusInfinity, .plusInfinity, .finite]).contains("separation: \"x\", \"g[b]\" tell events"))
+    #expect(message([.minusInfinity, .finite, .finite, .finite]).contains("separation: \"(Intercept)\" tells events"))
+    #expect(try answer("y ~ x + twice").text(.english).contains("twice depends on earlier columns and was left out."))
+  }
+
+  @Test func `rows of weight zero are counted apart`() throws {
+    var table = table()
+    table.columns[4] = Column(name: "w", kind: .number, storage: .numbers((0..<60).map { $0 < 5 ? 0 : 1 }))
+    let answer = try answer("y ~ x", ["--weights", "w"], table: table)
+    #expect(answer.text(.english).contains("55 observations (1 left out, missing; 4 of weight 0)"))
+    #expect(answer.text(.english).contains("of 55 rows"))
   }
 }

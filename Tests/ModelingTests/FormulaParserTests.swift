@@ -27,12 +27,14 @@ struct FormulaParserTests {
     } catch { return error }
   }
 
-  // The table of R's operators, ?Syntax: ^ from right to left, then the sign, `:`, `* /`, `+ -`, `|`.
+  // The table of R's operators, ?Syntax: ^ from right to left, then the sign, `:`, `* /`, `+ -`, comparisons, `!`, `&`, `|`.
   @Test(arguments: [
     ("a*b/c", "[[a*b]/c]"), ("a^b^c", "[a^[b^c]]"), ("a^-2", "[a^[-2.0]]"), ("-a:b", "[[-a]:b]"), ("-a^b", "[-[a^b]]"),
     ("a:b*c", "[[a:b]*c]"),
     ("a*b:c", "[a*[b:c]]"), ("a+b*c", "[+a+[b*c]]"), ("a|b+c", "[a|[+b+c]]"), ("a|b||c", "[[a|b]||c]"), ("(a+b)*c", "[[+a+b]*c]"),
-    ("a-b-c", "[+a-b-c]"), ("a-(b-c)", "[+a-[+b-c]]"), ("--a", "[-[-a]]"), ("+a", "[+a]"), ("((a))", "a")
+    ("a-b-c", "[+a-b-c]"), ("a-(b-c)", "[+a-[+b-c]]"), ("--a", "[-[-a]]"), ("+a", "[+a]"), ("((a))", "a"),
+    ("a+1>b*2", "[[+a+1.0]>[b*2.0]]"), ("a>1&b<=2|c!=3", "[[[a>1.0]&[b<=2.0]]|[c!=3.0]]"),
+    ("!a==1&b>=2", "[[![a==1.0]]&[b>=2.0]]"), ("!!a", "[![!a]]"), ("(a<1)==(b<1)", "[[a<1.0]==[b<1.0]]")
   ]) func `operations bind as in R`(text: String, expected: String) throws { #expect(try tree(text) == expected) }
 
   @Test(arguments: [
@@ -64,5 +66,10 @@ struct FormulaParserTests {
     ("y ~ a ~", 6, .unexpected("~")), ("y ~ * a", 4, .unexpected("*"))
   ]) func `what breaks the grammar is refused at its character`(text: String, at: Int, problem: FormulaProblem) {
     #expect(self.problem(text) == .syntax(formula: text, at: at, problem))
+  }
+
+  @Test(arguments: [("y ~ I(a<-3)", 7, "<-"), ("y ~ I(a < 1 < 2)", 12, "<"), ("y ~ I(a && b)", 9, "&"), ("y ~ I(a > !b)", 10, "!")])
+  func `what R reads as something else, or not at all, is refused at its character`(text: String, at: Int, found: String) {
+    #expect(problem(text) == .syntax(formula: text, at: at, .unexpected(found)))
   }
 }

@@ -61,7 +61,7 @@ struct FormulaTermsTests {
   }
 
   private static let numeric = ["I", "log", "log2", "log10", "log1p", "exp", "expm1", "sqrt", "abs"]
-  private static let functions = ["factor", "offset", "poly", "ns", "bs", "rcs"] + numeric
+  private static let functions = ["factor", "offset", "scale", "poly", "ns", "bs", "rcs"] + numeric
   private static let naturalArguments = ["x", "df", "knots", "intercept", "Boundary.knots"]
 
   @Test(

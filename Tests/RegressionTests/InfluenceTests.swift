@@ -51,4 +51,29 @@ struct InfluenceTests {
     #expect(try fit.diagnostics(of: data).leverage[17] < 0.1)
     #expect(try fit.influentialRows(of: data) == [17])
   }
+
+  // As R's hatvalues and cooks.distance, which leave such rows out.
+  @Test(arguments: [any Family](arrayLiteral: .gaussian, .bernoulli))
+  func `a row of weight zero has neither leverage nor distance, and changes no other row's`(family: any Family) throws {
+    let rows = RandomRows(seed: 4, rows: 40)
+    var weights = [Double](repeating: 1, count: 40)
+    weights[5] = 0
+    let data = try RegressionData(rows.X, outcome: rows.y, weights: weights)
+    let all = try GeneralizedLinearModel(family).fit(data).diagnostics(of: data)
+    let others = rows.y.indices.filter { $0 != 5 }
+    let rest = try RegressionData(rows.X[rows: others, columns: Array(0..<rows.X.columns)], outcome: others.map { rows.y[$0] })
+    let without = try GeneralizedLinearModel(family).fit(rest).diagnostics(of: rest)
+    #expect(all.leverage[5].isNaN && all.cooksDistance[5].isNaN)
+    #expect(all.devianceResiduals[5] == 0 && all.fitted[5].isFinite)
+    for (place, row) in others.enumerated() {
+      #expect(abs(all.leverage[row] - without.leverage[place]) < 1e-12)
+      #expect(abs(all.cooksDistance[row] - without.cooksDistance[place]) < 1e-12)
+    }
+  }
+
+  @Test func `a row that alone decides a coefficient has no distance`() throws {
+    let X = Matrix(columns: [[1, 1, 1, 1, 1], [0, 0, 1, 0, 0]])
+    let data = try RegressionData(X, outcome: [1, 2, 9, 4, 3])
+    #expect(try GeneralizedLinearModel(.gaussian).fit(data).diagnostics(of: data).cooksDistance[2].isNaN)
+  }
 }

@@ -1,4 +1,6 @@
 /// An expression of numbers and number columns: what may stand in `I()`, `log()`, `offset()` and in the first place of a spline.
+///
+/// A condition, such as a comparison, is 1 where it is met and 0 elsewhere; a column of texts may be compared with a text.
 struct Arithmetic: Equatable, Sendable {
   /// The expression, of which every part is known to be arithmetic.
   let expression: FormulaExpression
@@ -16,6 +18,10 @@ struct Arithmetic: Equatable, Sendable {
   }
 
   private static let signs: Set = ["*", "/", "^"]
+  /// The comparisons, and what joins them.
+  static let conditions: Set = ["==", "!=", "<", "<=", ">", ">=", "&", "|"]
+  /// The levels of a condition, as R writes them: not met, and met.
+  static let conditionLevels = ["FALSE", "TRUE"]
   /// `I(x)` is `x`: it only says that what it holds is arithmetic.
   static let asIs = "I"
 
@@ -25,7 +31,9 @@ struct Arithmetic: Equatable, Sendable {
     case .name(let name) where name != ".": if !columns.contains(name) { columns.append(name) }
     case .prefix(_, let inner): try check(inner, formula, &columns)
     case .sum(let parts): for part in parts { try check(part.value, formula, &columns) }
-    case .operation(let sign, let left, let right) where signs.contains(sign):
+    case .operation where textComparison(expression) != nil:
+      if let column = textComparison(expression)?.column, !columns.contains(column) { columns.append(column) }
+    case .operation(let sign, let left, let right) where signs.contains(sign) || conditions.contains(sign):
       try check(left, formula, &columns)
       try check(right, formula, &columns)
     case .call(let name, let arguments):

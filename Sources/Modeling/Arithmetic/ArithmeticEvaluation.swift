@@ -22,8 +22,10 @@ struct ArithmeticEvaluation {
     switch expression.kind {
     case .number(let number): return .constant(number)
     case .name(let name): return .values(try numbers(of: name, at: expression))
+    case .prefix("!", let inner): return try value(inner).map { $0 == 0 ? 1 : 0 }
     case .prefix(let sign, let inner): return sign == "-" ? try value(inner).map { -$0 } : try value(inner)
     case .sum(let parts): return try sum(parts, expression)
+    case .operation where Arithmetic.textComparison(expression) != nil: return try textComparison(expression)
     case .operation(let sign, let left, let right):
       return try checked(try value(left).combined(with: try value(right), Self.operation(sign)), Self.fault(sign), expression)
     case .call(let name, let arguments):
@@ -39,6 +41,17 @@ struct ArithmeticEvaluation {
     let column = try table.column(name)
     guard column.numbers != nil else { throw formula.problem(.notNumeric(column: name, column.kind), at: expression) }
     return try column.numbers(in: rows)
+  }
+
+  /// 1 where a column of texts has the text, or has another one, and 0 elsewhere.
+  private func textComparison(_ expression: FormulaExpression) throws(FormulaError) -> Operand {
+    guard let (name, text, isEqual) = Arithmetic.textComparison(expression) else { preconditionFailure("not a comparison with a text") }
+    let column = try table.column(name)
+    guard column.numbers == nil else { throw formula.problem(.numbersAgainstText(column: name), at: expression) }
+    guard column.kind != .key else { throw .unusableKind(column: name, kind: column.kind) }
+    let codes = try LevelCodes(column)
+    let values = codes.levels.map { ($0 == text) == isEqual ? 1.0 : 0 }
+    return .values(rows.map { values[Int(codes.codes[Int($0)])] })
   }
 
   private func sum(_ parts: [FormulaExpression.Summand], _ expression: FormulaExpression) throws(FormulaError) -> Operand {
@@ -62,6 +75,7 @@ struct ArithmeticEvaluation {
     switch sign {
     case "*": { $0 * $1 }
     case "/": { $0 / $1 }
+    case _ where Arithmetic.conditions.contains(sign): Arithmetic.condition(sign)
     default: { $1 == 2 ? $0 * $0 : pow($0, $1) }
     }
   }

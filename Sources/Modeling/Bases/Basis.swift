@@ -13,6 +13,8 @@ enum Basis: Equatable, Sendable {
   case bSpline(BSpline)
   /// `rcs(x, …)`.
   case restricted(RestrictedCubicSpline)
+  /// `scale(x, …)`, which is one column.
+  case standardScore(StandardScore)
 
   /// The number of columns.
   var count: Int {
@@ -22,6 +24,7 @@ enum Basis: Equatable, Sendable {
     case .natural(let spline): spline.count
     case .bSpline(let spline): spline.count
     case .restricted(let spline): spline.count
+    case .standardScore: 1
     }
   }
 
@@ -34,8 +37,12 @@ enum Basis: Equatable, Sendable {
     case .natural(let spline): spline.columns(of: x)
     case .bSpline(let spline): spline.columns(of: x)
     case .restricted(let spline): spline.columns(of: x)
+    case .standardScore(let score): Matrix(columns: [x.map { score($0) }])
     }
   }
+
+  /// The names of the columns behind that of the variable: places in brackets, or nothing where one column is all there can be.
+  var suffixes: [String] { if case .standardScore = self { [""] } else { (1...count).map { "[\($0)]" } } }
 
   /// How many values lie where the functions grow without bounds: beyond the outer knots of B-splines.
   /// - Complexity: O(values).

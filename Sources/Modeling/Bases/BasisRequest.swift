@@ -12,6 +12,8 @@ enum BasisRequest: Equatable, Sendable {
   case restricted(count: Int)
   /// `rcs(x, c(…))`.
   case restrictedAt([Double])
+  /// `scale(x, …)`.
+  case standardScore(StandardScore.Request)
 
   /// Learns the basis from values.
   ///
@@ -29,6 +31,7 @@ enum BasisRequest: Equatable, Sendable {
       return .bSpline(BSpline(interior: interior, boundary: boundary, degree: degree, hasIntercept: request.hasIntercept))
     case .restricted(let count): return .restricted(RestrictedCubicSpline(knots: try RestrictedCubicSpline.defaultKnots(count, of: x)))
     case .restrictedAt(let knots): return .restricted(RestrictedCubicSpline(knots: knots))
+    case .standardScore(let request): return .standardScore(try StandardScore(request, of: x))
     }
   }
 }

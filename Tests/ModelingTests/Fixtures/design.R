@@ -20,6 +20,10 @@ arithmetic <- c(
   "y ~ I(x^2)", "y ~ I(x^2 + log(z))", "y ~ log(x + 1)*g", "y ~ log(x, 2) + log(x, base = 10) + log(x, 3)", "y ~ sqrt(x):g", "y ~ exp(-z) + I(1/x)", "y ~ I(x*z - v/2)",
   "y ~ I((x + z)^3) + log10(x) + log2(x) + log1p(w)", "y ~ I(-x^2)", "y ~ I(2^-z)", "y ~ I(v - 100) + abs(v - 100)", "log(z) ~ x", "I(v/10) ~ x", "sqrt(z + 1)*2 ~ x",
   "v - y ~ y + x", "y ~ x + offset(z)", "y ~ x + offset(log(w + 1)*0.3) + offset(v/100)", "y ~ offset(z) + g:x - 1")
+conditions <- c(
+  "y ~ I(x > 10)", "y ~ I(x > 10) - 1", "y ~ x*I(z > 1)", "y ~ g*I(x <= 12 & w != 3)", "y ~ I(w == 2 | w >= 5) + h", "y ~ I(!(x < 8))", "y ~ I(x > 10):g",
+  "y ~ I((x > 10)*x)", 'y ~ I(g == "b")*z', 'y ~ I(g != "b" & h == "no") - 1', "y ~ g + I(x > 10) - 1", "y ~ I(x + 1 > z*10)",
+  "y ~ scale(x)", "y ~ scale(x, scale = FALSE)*g", "y ~ scale(log(z), center = FALSE) - 1", "y ~ scale(v):h + scale(w, TRUE, TRUE)")
 bases <- c(
   "y ~ poly(x, 1)", "y ~ poly(x, 2)", "y ~ poly(x, 5)", "y ~ poly(v, 3)*g", "y ~ poly(x, 3, raw = TRUE)", "y ~ poly(x, degree = 2) - 1", "y ~ poly(log(x), 2)",
   "y ~ ns(x)", "y ~ ns(x, df = 1)", "y ~ ns(x, df = 2)", "y ~ ns(x, 4)", "y ~ ns(x, df = 7)", "y ~ ns(x, knots = c(8, 15))", "y ~ ns(x, knots = 12)", "y ~ ns(x, knots = c(8, 15), Boundary.knots = c(4, 22))",
@@ -35,11 +39,11 @@ names_of <- function(term, frame, factors, intercept, first) {
   parts <- lapply(rownames(factors)[factors[, term] > 0], function(variable) {
     value <- frame[[gsub("^`|`$", "", variable)]]
     label <- if (grepl("^`", variable)) gsub("`", "", variable) else squeeze(variable)
-    if (is.character(value) || is.factor(value)) {
-      levels <- levels(as.factor(value))
+    if (is.character(value) || is.factor(value) || is.logical(value)) {
+      levels <- if (is.logical(value)) c("FALSE", "TRUE") else levels(as.factor(value))
       full <- factors[variable, term] == 2 || (!intercept && identical(first, c(variable, term)))
       paste0(label, "[", if (full) levels else levels[-1], "]")
-    } else if (is.matrix(value)) paste0(label, "[", seq_len(ncol(value)), "]") else label
+    } else if (is.matrix(value) && !grepl("^scale", label)) paste0(label, "[", seq_len(ncol(value)), "]") else label
   })
   Reduce(function(a, b) as.vector(outer(a, b, paste, sep = ":")), parts)
 }
@@ -51,7 +55,7 @@ case <- function(text) {
   intercept <- attr(terms, "intercept") == 1
   factors <- attr(terms, "factors")
   labels <- attr(terms, "term.labels")
-  isCategory <- function(v) { value <- frame[[gsub("^`|`$", "", v)]]; is.character(value) || is.factor(value) }
+  isCategory <- function(v) { value <- frame[[gsub("^`|`$", "", v)]]; is.character(value) || is.factor(value) || is.logical(value) }
   first <- NULL
   for (term in labels) for (v in rownames(factors)) if (is.null(first) && factors[v, term] > 0 && isCategory(v)) first <- c(v, term)
   names <- c(if (intercept) "(Intercept)", unlist(lapply(labels, names_of, frame, factors, intercept, first)))
@@ -59,7 +63,7 @@ case <- function(text) {
   list(formula = text, names = I(names), columns = lapply(seq_len(ncol(X)), function(j) unname(X[, j])),
        outcome = unname(as.numeric(model.response(frame))), offset = if (is.null(model.offset(frame))) list() else unname(as.numeric(model.offset(frame))))
 }
-cases <- lapply(c(plain, arithmetic, bases), case)
+cases <- lapply(c(plain, arithmetic, conditions, bases), case)
 # Harrell's default knots: plain samples, heaps at either end and at both, a heap in the middle, small samples.
 samples <- list(round(rnorm(150), 3), round(rexp(60), 3), round(rnorm(30), 3), c(rep(0, 20), round(rexp(180) + 1, 3)), c(round(runif(150), 3), rep(2, 30)),
   c(rep(-1, 15), round(runif(150), 3), rep(2, 30)), c(rep(0.5, 40), round(runif(120), 3)), c(rep(0, 9), round(rexp(50) + 1, 3)), round(runif(14), 3))
