@@ -16,10 +16,16 @@ public struct BrownForsytheTest: Equatable, Sendable {
     let mean = groups.reduce(0) { $0 + $1.size * $1.mean } / n
     let between = groups.reduce(0) { $0 + $1.size * ($1.mean - mean) * ($1.mean - mean) }
     let within = groups.reduce(0) { $0 + $1.squares }
-    guard k > 1, n > k, within > 0 else { return nil }
+    guard k > 1, n > k, within > Self.rounding(of: values) else { return nil }
     let F = (between / (k - 1)) / (within / (n - k))
     residualDegreesOfFreedom = n - k
     test = TestStatistic(statistic: F, degreesOfFreedom: k - 1, pValue: ReferenceTails.fTail(F, k - 1, n - k))
+  }
+
+  /// What rounding alone makes of the squares within groups: deviations of two children are equal, those of one are 0.
+  private static func rounding(of values: GroupedValues) -> Double {
+    let ulp = 4 * Double.ulpOfOne * max(abs(values.values.first ?? 0), abs(values.values.last ?? 0))
+    return values.total * ulp * ulp
   }
 
   private static func deviations(_ values: GroupedValues, group g: Int) -> GroupMoments {

@@ -18,11 +18,41 @@ public struct ConditionalExactTest: Sendable {
   public init(_ tables: [FourfoldTable]) {
     observed = Int(tables.reduce(0) { $0 + $1.exposedEvents })
     smallest = Int(tables.reduce(0) { $0 + max(0, $1.events - $1.unexposed) })
-    logCoefficients = tables.reduce([0]) { convolution($0, $1.logHypergeometric) }
+    let strata = tables.map(\.logHypergeometric)
+    let plain = Self.convolution(of: strata, tilt: 0)
+    let least = (plain.max() ?? 0) + Self.smallestExponent
+    guard plain.contains(where: { $0 < least }) else {
+      logCoefficients = plain
+      return
+    }
+    let tilted = Self.convolution(of: strata, tilt: Self.tilt(of: strata, towards: observed - smallest))
+    logCoefficients = zip(plain, tilted).map { $0 < least ? $1 : $0 }
+  }
+
+  /// Below this doubles lose their digits after `exp`.
+  private static let smallestExponent = -700.0
+
+  /// The log odds ratio whose mean is the observed number, or a step inside the margins from it.
+  private static func tilt(of strata: [[Double]], towards k: Int) -> Double {
+    let top = strata.reduce(0) { $0 + $1.count - 1 }
+    let target = Double(min(max(k, 1), max(top - 1, 0)))
+    return root { θ in strata.reduce(0) { $0 + mean(shares(of: $1, logOdds: θ)) } - target }
+  }
+
+  /// The logarithms of the convolution of sequences given by their logarithms; those of terms far from the largest `cₖ exp(kθ)` are -∞.
+  ///
+  /// Without the tilt θ doubles hold the terms near independence only, and an association that leaves them would have no odds ratio.
+  private static func convolution(of strata: [[Double]], tilt θ: Double) -> [Double] {
+    guard strata.count > 1 else { return strata.first ?? [0] }
+    let tilted = strata.map { $0.enumerated().map { $1 + Double($0) * θ } }
+    return tilted.dropFirst().reduce(tilted[0], convolved).enumerated().map { $1 - Double($0) * θ }
   }
 
   /// The most products that the convolutions may take: about ten seconds.
   static let workLimit = 1e10
+
+  /// The most numbers of exposed events: each root takes some fifty passes over them.
+  static let outcomeLimit = 1e6
 
   /// Whether counts are whole and few enough for an exact answer.
   /// - Complexity: O(strata).
@@ -32,7 +62,7 @@ public struct ConditionalExactTest: Sendable {
     }
     let widths = tables.map { min($0.exposed, $0.events) - max(0, $0.events - $0.unexposed) + 1 }
     let work = widths.reduce((sum: 0.0, width: 1.0)) { ($0.sum + $0.width * $1, $0.width + $1 - 1) }
-    return isWhole && work.sum <= workLimit
+    return isWhole && work.sum <= workLimit && work.width <= outcomeLimit
   }
 
   /// Two outcomes whose probabilities agree to this relative difference are equally likely, as in R.
@@ -61,13 +91,19 @@ public struct ConditionalExactTest: Sendable {
   }
 
   /// The probabilities of `smallest`, `smallest + 1`, … exposed events under this common log odds ratio.
-  public func probabilities(logOdds θ: Double) -> [Double] {
-    let logarithms = logCoefficients.enumerated().map { $1 + Double($0) * θ }
-    let largest = logarithms.max() ?? 0
-    let weights = logarithms.map { exp($0 - largest) }
+  public func probabilities(logOdds θ: Double) -> [Double] { Self.shares(of: logCoefficients, logOdds: θ) }
+
+  /// `cₖ exp(kθ) / Σ cⱼ exp(jθ)` from the logarithms of c.
+  private static func shares(of logarithms: [Double], logOdds θ: Double) -> [Double] {
+    let tilted = logarithms.enumerated().map { $1 + Double($0) * θ }
+    let largest = tilted.max() ?? 0
+    let weights = tilted.map { exp($0 - largest) }
     let sum = weights.reduce(0, +)
     return weights.map { $0 / sum }
   }
+
+  /// The mean place.
+  private static func mean(_ shares: [Double]) -> Double { shares.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element } }
 
   /// The conditional maximum likelihood estimate of the common odds ratio: 0 or infinite at the edges of what the margins allow.
   /// - Complexity: O(outcomes × 60).
@@ -75,7 +111,7 @@ public struct ConditionalExactTest: Sendable {
     let k = observed - smallest
     if k == 0 { return 0 }
     if k == logCoefficients.count - 1 { return .infinity }
-    return exp(root { θ in probabilities(logOdds: θ).enumerated().reduce(0) { $0 + Double($1.offset) * $1.element } - Double(k) })
+    return exp(Self.root { θ in Self.mean(probabilities(logOdds: θ)) - Double(k) })
   }
 
   /// The exact interval of the common odds ratio: each limit makes the observed tail as likely as half of `1 - level`.
@@ -83,8 +119,8 @@ public struct ConditionalExactTest: Sendable {
   public func interval(level: Double = 0.95) -> (low: Double, high: Double) {
     let k = observed - smallest
     let tail = (1 - level) / 2
-    let low = k == 0 ? 0 : exp(root { θ in probabilities(logOdds: θ)[k...].reduce(0, +) - tail })
-    let high = k == logCoefficients.count - 1 ? .infinity : exp(root { θ in tail - probabilities(logOdds: θ)[...k].reduce(0, +) })
+    let low = k == 0 ? 0 : exp(Self.root { θ in probabilities(logOdds: θ)[k...].reduce(0, +) - tail })
+    let high = k == logCoefficients.count - 1 ? .infinity : exp(Self.root { θ in tail - probabilities(logOdds: θ)[...k].reduce(0, +) })
     return (low, high)
   }
 
@@ -92,8 +128,8 @@ public struct ConditionalExactTest: Sendable {
   private static let searched = -50.0...50.0
 
   /// The zero of an increasing function, halving the bracket until it is as short as doubles allow.
-  private func root(_ increasing: (Double) -> Double) -> Double {
-    var (low, high) = (Self.searched.lowerBound, Self.searched.upperBound)
+  private static func root(_ increasing: (Double) -> Double) -> Double {
+    var (low, high) = (searched.lowerBound, searched.upperBound)
     while true {
       let middle = (low + high) / 2
       guard middle > low, middle < high else { return middle }
@@ -118,7 +154,7 @@ extension FourfoldTable {
 }
 
 /// The logarithms of the convolution of two sequences of positive numbers given by their logarithms.
-private func convolution(_ a: [Double], _ b: [Double]) -> [Double] {
+private func convolved(_ a: [Double], _ b: [Double]) -> [Double] {
   let (topA, topB) = (a.max() ?? 0, b.max() ?? 0)
   let (A, B) = (a.map { exp($0 - topA) }, b.map { exp($0 - topB) })
   var sums = [Double](repeating: 0, count: a.count + b.count - 1)

@@ -53,15 +53,16 @@ public struct CorrelationAnalysis: Sendable {
   }
 
   /// Replaces the p-values of rank correlations by exact ones.
+  /// - Parameter hasTies: whether one of two columns has equal values in the rows that they share.
   /// - Returns: the pairs that keep the large-sample p-value, because of ties or too many rows.
   /// - Complexity: O(rows⁴) additions for Kendall, all permutations of up to nine rows for Spearman, once for each number of rows.
-  public mutating func makeExact(_ hasTies: [Bool]) -> [CorrelationPair] {
+  public mutating func makeExact(_ hasTies: (Int, Int) -> Bool) -> [CorrelationPair] {
     var kendall: [Int: KendallDistribution] = [:], spearman: [Int: SpearmanDistribution] = [:]
     var left: [CorrelationPair] = []
     for k in pairs.indices {
       let (pair, n) = (pairs[k], pairs[k].observations)
       guard let r = pair.estimate else { continue }
-      guard !hasTies[pair.first], !hasTies[pair.second], n <= (method == .kendall ? KendallDistribution.limit : SpearmanDistribution.limit)
+      guard n <= (method == .kendall ? KendallDistribution.limit : SpearmanDistribution.limit), !hasTies(pair.first, pair.second)
       else {
         left.append(pair)
         continue

@@ -41,9 +41,9 @@ public struct CorrelationMatrix: Sendable {
 
   private mutating func fill(_ columns: CentredColumns, _ threads: Int) {
     let S = CrossMoments.of(columns, threads: threads).centred(rows: columns.rows)
-    let lengths = S.diagonal.map { $0.squareRoot() }
+    // The root of the product, not the product of roots: it makes ±1 of equal columns and of equal ranks.
     for j in 0..<S.columns {
-      for i in 0..<S.rows { estimates[i, j] = min(max(S[i, j] / (lengths[i] * lengths[j]), -1), 1) }
+      for i in 0..<S.rows { estimates[i, j] = min(max(S[i, j] / (S[i, i] * S[j, j]).squareRoot(), -1), 1) }
     }
   }
 

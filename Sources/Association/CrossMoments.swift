@@ -1,7 +1,7 @@
 import LinearAlgebra
 import Parallel
 
-/// Columns that are centred while a block of them is filled, missing values standing at the centre.
+/// Columns that are centred, and brought near 1 by a power of two, while a block of them is filled; missing values stand at the centre.
 struct CentredColumns: Sendable {
   /// Where the numbers are kept.
   enum Storage: Sendable {
@@ -12,22 +12,22 @@ struct CentredColumns: Sendable {
   }
 
   let storage: Storage
-  let centres: [Double]
+  let scales: [CentredScale]
   let rows: Int
-  var columns: Int { centres.count }
+  var columns: Int { scales.count }
 
   /// Numbers and their centres: the mean of those that are known.
   init(_ columns: [[Double]], threads: Int) {
     storage = .numbers(columns)
     rows = columns.first?.count ?? 0
-    centres = Parallel.map(count: columns.count, threads: threads) { centre(of: columns[$0]) }
+    scales = Parallel.map(count: columns.count, threads: threads) { CentredScale(of: columns[$0]) }
   }
 
   /// Ranks of columns without missing values.
   init(ranksOf columns: [[Double]], threads: Int) {
     storage = .ranks(Parallel.map(count: columns.count, threads: threads) { MidRanks.doubledDeviations(of: columns[$0]) })
     rows = columns.first?.count ?? 0
-    centres = columns.map { _ in 0 }
+    scales = columns.map { _ in CentredScale() }
   }
 
   /// Writes the centred values of these rows, column after column.
@@ -37,8 +37,8 @@ struct CentredColumns: Sendable {
       switch storage {
       case .numbers(let all):
         all[j].withUnsafeBufferPointer { x in
-          let (x, centre) = (x.baseAddress! + range.lowerBound, centres[j])
-          for i in 0..<range.count { target[i] = x[i] - centre }
+          let (x, centre, factor) = (x.baseAddress! + range.lowerBound, scales[j].centre, scales[j].factor)
+          for i in 0..<range.count { target[i] = (x[i] - centre) * factor }
         }
       case .ranks(let all):
         all[j].withUnsafeBufferPointer { x in
@@ -48,17 +48,6 @@ struct CentredColumns: Sendable {
       }
     }
   }
-}
-
-/// The mean of the finite values, in a second pass freed of most of its rounding; 0 without any.
-private func centre(of x: [Double]) -> Double {
-  guard let start = x.first(where: \.isFinite) else { return 0 }
-  var (n, sum) = (0.0, 0.0)
-  for value in x where value.isFinite {
-    n += 1
-    sum += value - start
-  }
-  return start + sum / n
 }
 
 /// Sums and cross-products of centred columns without missing values.

@@ -38,6 +38,9 @@ public struct GroupedValues: Equatable, Sendable {
     self.init(values: values, groups: groups, counts: counts)
   }
 
+  /// The same counts of the values times a number above 0.
+  func scaled(by factor: Double) -> GroupedValues { GroupedValues(values: values.map { $0 * factor }, groups: groups, counts: counts) }
+
   /// How often the value at this place occurs in a group.
   public func count(_ place: Int, group: Int) -> Double { counts[place * groups + group] }
 

@@ -19,16 +19,23 @@ extension MantelHaenszel {
     return .chiSquare(tarone ? statistic - difference * difference / variance : statistic, used.count - 1)
   }
 
-  /// Woolf's test that all strata have the same log odds ratio; nil with fewer than two tables without a zero.
+  /// Woolf's test that all strata have the same log odds ratio; nil with fewer than two strata that say anything.
+  ///
+  /// With a zero in any of them ½ is added to every count, as in `vcd::woolf_test`.
   /// - Complexity: O(tables).
   public func woolf() -> TestStatistic? {
-    let ratios = tables.compactMap { $0.oddsRatio() }
-    guard ratios.count > 1 else { return nil }
+    let used = tables.filter { $0.hypergeometricVariance > 0 }
+    guard used.count > 1 else { return nil }
+    let added = used.contains { $0.oddsRatio() == nil } ? Self.zeroCellCorrection : 0
+    let ratios = used.compactMap { $0.adding(added).oddsRatio() }
     let weights = ratios.map { 1 / ($0.logStandardError * $0.logStandardError) }
     let mean = zip(ratios, weights).reduce(0) { $0 + log($1.0.ratio) * $1.1 } / weights.reduce(0, +)
     let statistic = zip(ratios, weights).reduce(0) { $0 + $1.1 * (log($1.0.ratio) - mean) * (log($1.0.ratio) - mean) }
     return .chiSquare(statistic, ratios.count - 1)
   }
+
+  /// What is added to every count when one is zero.
+  static let zeroCellCorrection = 0.5
 }
 
 extension FourfoldTable {
@@ -45,6 +52,13 @@ extension FourfoldTable {
     let constant = -ψ * exposed * events
     let root = max(linear * linear - 4 * (1 - ψ) * constant, 0).squareRoot()
     return -2 * constant / (linear + root)
+  }
+
+  /// The table with so much more in every cell.
+  func adding(_ x: Double) -> FourfoldTable {
+    FourfoldTable(
+      exposedEvents: exposedEvents + x, exposedOthers: exposedOthers + x, unexposedEvents: unexposedEvents + x,
+      unexposedOthers: unexposedOthers + x)
   }
 
   /// `1 / (1/a + 1/b + 1/c + 1/d)`.

@@ -23,9 +23,26 @@ public struct NumberMeasures: Sendable {
   /// All measures; what does not exist is nil.
   /// - Complexity: O(values × groups), and that of the exact test when it is asked for.
   public var measures: [AssociationMeasure] {
+    let spread = (whole.values.last ?? 0) - (whole.values.first ?? 0)
+    if spread.isFinite, !Self.ordinarySpreads.contains(spread) { return measures(scaledBy: unitScale(ofLargest: spread)) }
     guard whole.groups == 2 else { return comparisons }
     let adjusted = settings.comparison == .stratified ? [scoreTest] : []
     return adjusted + trends + twoSamples + correlations + [areaUnderCurve] + information + comparisons
+  }
+
+  /// Squares and their squares of other spreads leave the doubles, or come near it.
+  static let ordinarySpreads = 1e-70...1e70
+
+  /// The measures of the values times a power of two, which changes no digit, in the unit of the values.
+  private func measures(scaledBy factor: Double) -> [AssociationMeasure] {
+    let scaled = NumberMeasures(whole.scaled(by: factor), strata: strata.map { $0.scaled(by: factor) }, settings: settings)
+    return scaled.measures.map { measure in
+      switch measure.name {
+      case .welchT: measure.scaled(by: 1 / factor)
+      case .scoreTest: measure.scaled(by: factor)
+      default: measure
+      }
+    }
   }
 
   private func trend(_ values: GroupedValues) -> TrendTest {
@@ -112,6 +129,13 @@ public struct NumberMeasures: Sendable {
 }
 
 extension AssociationMeasure {
+  /// The measure with its estimate and limits times a number above 0.
+  func scaled(by factor: Double) -> AssociationMeasure {
+    var scaled = self
+    (scaled.estimate, scaled.low, scaled.high) = (estimate.map { $0 * factor }, low.map { $0 * factor }, high.map { $0 * factor })
+    return scaled
+  }
+
   /// The adjusted score test with its one-step log odds ratio.
   public init(adjusted score: AdjustedScore?, level: Double) {
     self.init(.scoreTest, estimate: score?.effect?.logOdds, interval: score?.effect?.interval(level: level), test: score?.test)

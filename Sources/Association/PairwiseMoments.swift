@@ -70,6 +70,6 @@ struct PairwiseMoments: Sendable {
     let (ij, ji, n) = (i + j * columns, j + i * columns, known[i + j * columns])
     let (xx, yy) = (squares[ij] - sums[ij] * sums[ij] / n, squares[ji] - sums[ji] * sums[ji] / n)
     guard xx > Self.cancelled * squares[ij], yy > Self.cancelled * squares[ji] else { return nil }
-    return min(max((products[ij] - sums[ij] * sums[ji] / n) / (xx.squareRoot() * yy.squareRoot()), -1), 1)
+    return min(max((products[ij] - sums[ij] * sums[ji] / n) / (xx * yy).squareRoot(), -1), 1)
   }
 }

@@ -12,13 +12,12 @@ public struct PearsonCorrelation: Equatable, Sendable {
   public init(_ x: [Double], _ y: [Double]) {
     let rows = completeRows(x, y)
     observations = rows.count
-    let (meanX, meanY) = (mean(rows.map { x[$0] }), mean(rows.map { y[$0] }))
+    let (a, b) = (centred(rows.map { x[$0] }), centred(rows.map { y[$0] }))
     var (xx, yy, xy) = (0.0, 0.0, 0.0)
-    for i in rows {
-      let (a, b) = (x[i] - meanX, y[i] - meanY)
-      xx += a * a
-      yy += b * b
-      xy += a * b
+    for k in rows.indices {
+      xx += a[k] * a[k]
+      yy += b[k] * b[k]
+      xy += a[k] * b[k]
     }
     estimate = xx > 0 && yy > 0 ? min(max(xy / (xx * yy).squareRoot(), -1), 1) : nil
   }
@@ -39,8 +38,8 @@ func completeRows(_ x: [Double], _ y: [Double]) -> [Int] {
   return x.indices.filter { x[$0].isFinite && y[$0].isFinite }
 }
 
-/// The mean, NaN of nothing.
-func mean(_ x: [Double]) -> Double { x.reduce(0, +) / Double(x.count) }
+/// The deviations from the mean, scaled by a power of two.
+private func centred(_ x: [Double]) -> [Double] { CentredScale(of: x).deviations(x) }
 
 /// `t = r √((n - 2) / (1 - r²))`.
 func correlationTest(_ r: Double, _ n: Int) -> TestStatistic? {

@@ -2,23 +2,85 @@ import Association
 import Reports
 
 extension AssociateAnswer {
-  /// The answer for people: items in order of their p-values, with the first measure and the first estimate of each.
+  /// The answer for people: what was asked, and the items in order of their p-values.
   func text(_ language: Language, lines: Int) -> String {
-    let head = language.text("項目,測度,推定値,下限,上限,統計量,p,BH", "item,measure,estimate,low,high,statistic,p,BH")
-    var table = TextTable(header: head.split(separator: ",").map(String.init), leftColumns: 2)
-    for item in items.sorted(by: { $0.pValue ?? 1 < $1.pValue ?? 1 }).prefix(lines) { table.append(item.cells) }
-    let rows = observations.map { language.text("人数: \(Int($0))\n", "children: \(Int($0))\n") } ?? ""
-    return rows + table.text + (selection?.text(language) ?? "") + warnings.map { $0.line(language) }.joined()
+    let ranked = items.sorted { $0.pValue ?? 2 < $1.pValue ?? 2 }
+    let table = outcome == nil ? adjustedTable(ranked.prefix(lines), language) : comparedTable(ranked.prefix(lines), language)
+    let more =
+      items.count > lines ? language.text("ほか \(items.count - lines) 項目（--lines）\n", "\(items.count - lines) more items: --lines\n") : ""
+    return question(language) + table + more + (selection?.text(language) ?? "") + warnings.map { $0.line(language) }.joined()
+  }
+
+  /// One line about what is compared; none for p-values that were read.
+  private func question(_ language: Language) -> String {
+    guard let outcome, let observations else { return "" }
+    var parts = [language.text("結果: \(outcome)", "outcome: \(outcome)")]
+    if let event { parts[0] += language.text("（事象: \(event)）", " (event: \(event))") }
+    parts.append(language.text("件数: \(Int(observations))", "observations: \(Int(observations))"))
+    if let strata { parts.append(language.text("層: \(strata)", "strata: \(strata)")) }
+    let names = covariates.joined(separator: ", ")
+    if !covariates.isEmpty { parts.append(language.text("共変量: \(names)", "adjusted for: \(names)")) }
+    return parts.joined(separator: language.text("、", "; ")) + "\n"
+  }
+
+  private func comparedTable(_ items: ArraySlice<Item>, _ language: Language) -> String {
+    let isExact = self.items.contains { $0.exact != nil }
+    let head = language.text("項目,検定,大きさ,件数,統計量,p,BH,正確な p,推定値,下限,上限", "item,test,effect,n,statistic,p,BH,exact p,estimate,low,high")
+    var table = TextTable(header: shown(head.split(separator: ",").map(String.init), isExact), leftColumns: 3)
+    for item in items { table.append(shown(item.cells(language), isExact)) }
+    return table.text
+  }
+
+  /// The cells without the exact p-value where none was asked for.
+  private func shown(_ cells: [String], _ isExact: Bool) -> [String] {
+    cells.enumerated().filter { isExact || $0.offset != Item.exactCell }.map(\.element)
+  }
+
+  private func adjustedTable(_ items: ArraySlice<Item>, _ language: Language) -> String {
+    let methods: [Multiplicity] = [.benjaminiHochberg, .benjaminiYekutieli, .holm]
+    var table = TextTable(header: [language.text("項目", "item"), "p"] + methods.map(\.rawValue))
+    for item in items {
+      table.append([item.item] + ([item.pValue] + methods.map { item.adjusted[$0] }).map { NumberText.pValue($0, decimals: 4) })
+    }
+    return table.text
   }
 }
 
 extension AssociateAnswer.Item {
+  /// Where the exact p-value stands among the cells.
+  fileprivate static let exactCell = 7
+
+  /// The first exact measure.
+  fileprivate var exact: AssociationMeasure? {
+    measures.first { [.mantelHaenszelExact, .fisherExact, .mannWhitneyExact, .mcnemarExact].contains($0.name) }
+  }
+
+  /// How much: the estimate that belongs to the test, else what is asked for first; nothing beside McNemar's test, which is of changes.
+  private var effect: AssociationMeasure? {
+    guard let first = measures.first, first.name != .mcnemar else { return nil }
+    let names: [AssociationMeasure.Name] = [first.name, .oddsRatio, .welchT, .cramersV]
+    return names.lazy.compactMap { name in measures.first { $0.name == name && $0.estimate != nil } }.first
+  }
+
   /// The cells of its row.
-  fileprivate var cells: [String] {
-    let size = measures.first { $0.estimate != nil }
-    let numbers = [size?.estimate, size?.low, size?.high, measures.first?.test?.statistic].map { NumberText.significant($0, digits: 4) }
-    let p = [pValue, adjusted[.benjaminiHochberg]].map { NumberText.pValue($0, decimals: 4) }
-    let names = [measures.first?.name.rawValue, size?.name.rawValue].compactMap(\.self)
-    return [item, Set(names).count == 1 ? names[0] : names.joined(separator: ", ")] + numbers + p
+  fileprivate func cells(_ language: Language) -> [String] {
+    let sizes = [effect?.estimate, effect?.low, effect?.high].map { NumberText.significant($0, digits: 4) }
+    let p = [pValue, adjusted[.benjaminiHochberg], exact?.pValue].map { NumberText.pValue($0, decimals: 4) }
+    let statistic = NumberText.significant(measures.first?.test?.statistic, digits: 4)
+    let names = [measures.first?.name.rawValue ?? "", effect?.effectName(language) ?? ""]
+    return [item] + names + ["\(Int(observed ?? 0))", statistic] + p + sizes
+  }
+}
+
+extension AssociationMeasure {
+  /// What the estimate is.
+  fileprivate func effectName(_ language: Language) -> String {
+    switch name {
+    case .scoreTest: language.text("1 単位の対数オッズ比", "log odds ratio per unit")
+    case .welchT: language.text("平均の差", "difference of means")
+    case .mantelHaenszel: language.text("共通オッズ比", "common odds ratio")
+    case .oddsRatio: language.text("オッズ比", "odds ratio")
+    default: name.rawValue
+    }
   }
 }

@@ -22,7 +22,7 @@ struct AssociateAnswer {
   var strata: String?
   var covariates: [String] = []
   var observations: Double?
-  var missing: AssociateOptions.Missing?
+  var missing: ItemOptions.Missing?
   private(set) var items: [Item]
   /// Which items matter together, if that was asked.
   var selection: StableItems.Selection?

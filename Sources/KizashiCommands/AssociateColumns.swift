@@ -18,7 +18,7 @@ struct AssociateColumns {
   /// - Throws: `FormulaError` for a column that is not there or of a kind that cannot be used; `AssociateProblem`.
   init(_ table: Table, _ options: AssociateOptions) throws {
     self.table = table
-    let named = OptionList.names(options.items)
+    let named = OptionList.names(options.comparison.items)
     let all = options.otherColumns + (named ?? [])
     if let twice = all.indices.first(where: { all[..<$0].contains(all[$0]) }) { throw AssociateProblem.repeatedColumn(all[twice]) }
     outcome = try Self.column(options.outcome ?? "", of: table)

@@ -21,9 +21,6 @@ struct AssociateCommand: ParsableCommand {
   @Argument(help: "A plan, a YAML or JSON file; or a table, a CSV file.", completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
   var source: String
 
-  @Option(help: "How many lines of each outcome are printed.")
-  var lines = 30
-
   /// How the names of plans end.
   private static let planEndings = [".yaml", ".yml", ".json"]
   /// How the names of tables end.
@@ -44,7 +41,7 @@ struct AssociateCommand: ParsableCommand {
     var clock = StageClock()
     let answer = try HintedFailure.explaining { try tableAnswer(&clock) }
     common.report(clock)
-    common.answer(answer.json(common.locale), answer.text(common.locale, lines: lines))
+    common.answer(answer.json(common.locale), answer.text(common.locale, lines: question.comparison.lines))
   }
 
   private func tableAnswer(_ clock: inout StageClock) throws -> AssociateAnswer {
@@ -67,7 +64,7 @@ struct AssociateCommand: ParsableCommand {
     let language = common.locale
     var parts = result.outcomes.map { outcome -> String in
       let tests = outcome.items.flatMap { item in item.components.map { (item, $0) } }.sorted { ($0.1.p ?? 1) < ($1.1.p ?? 1) }
-      let rows = tests.prefix(lines).map { item, test in
+      let rows = tests.prefix(question.comparison.lines).map { item, test in
         [
           item.label, test.component, NumberText.significant(test.logOddsRatio, digits: 3), NumberText.significant(test.low, digits: 3),
           NumberText.significant(test.high, digits: 3),

@@ -3,8 +3,7 @@ import Association
 
 /// The options of `associate TABLE`.
 struct AssociateOptions: ParsableArguments {
-  /// What is done about missing values.
-  enum Missing: String, ExpressibleByArgument, CaseIterable { case pairwise, complete }
+  @OptionGroup var comparison: ItemOptions
 
   /// How the items that matter together are chosen.
   enum Selection: String, ExpressibleByArgument, CaseIterable { case stability }
@@ -15,19 +14,16 @@ struct AssociateOptions: ParsableArguments {
   @Option(help: "A column of p-values already computed, to be adjusted for there being many of them; instead of --outcome.")
   var pValues: String?
 
-  @Option(help: "The items, separated by commas (default: every other number and category).")
-  var items: String?
-
   @Option(help: "The value of a two-valued outcome that is the event.")
   var event: String?
 
-  @Option(help: "A column of strata, inside which children are compared.")
+  @Option(help: "A column of strata, inside which rows are compared.")
   var strata: String?
 
   @Option(help: "Covariates, separated by commas: each item is tested beyond them by the score test of a logistic model.")
   var adjust: String?
 
-  @Option(help: "A column that says how many children each row stands for.")
+  @Option(help: "A column of whole numbers: how often each row counts.")
   var frequency: String?
 
   @Option(help: "The column of trials; the outcome counts events out of them.")
@@ -36,17 +32,8 @@ struct AssociateOptions: ParsableArguments {
   @Flag(help: "Item and outcome are one question asked twice.")
   var paired = false
 
-  @Flag(help: "Exact tests too.")
-  var exact = false
-
-  @Option(help: "The level of the intervals.")
-  var level = 0.95
-
   @Option(help: "Reference levels: item=level, separated by commas.")
   var reference: String?
-
-  @Option(help: "pairwise: each item uses the rows where it is known; complete: all items use the rows where all are known.")
-  var missing: Missing = .pairwise
 
   @Option(help: "stability: which items matter together, by how often they are among the first to enter lasso paths of half of the rows.")
   var select: Selection?
@@ -62,11 +49,13 @@ struct AssociateOptions: ParsableArguments {
 
   /// Whether anything was asked for that only a table can answer.
   var isUsed: Bool {
-    isQuestion || paired || exact || select != nil || otherOptions.contains { $0 != nil }
+    isQuestion || paired || comparison.exact || select != nil || otherOptions.contains { $0 != nil }
   }
 
   /// What may be named beside an outcome.
-  private var otherOptions: [String?] { [items, event, strata, adjust, frequency, trials, reference, group, seed.map(String.init)] }
+  private var otherOptions: [String?] {
+    [comparison.items, event, strata, adjust, frequency, trials, reference, group, seed.map(String.init)]
+  }
 
   /// Refuses options that exclude each other, all of them at once.
   ///
@@ -75,7 +64,7 @@ struct AssociateOptions: ParsableArguments {
     var problems: [String] = []
     if outcome != nil, pValues != nil { problems.append("--outcome and --p-values exclude each other") }
     if outcome == nil, isUsed, pValues == nil { problems.append("name the outcome with --outcome COLUMN") }
-    if pValues != nil, otherOptions.contains(where: { $0 != nil }) || paired || exact || select != nil {
+    if pValues != nil, otherOptions.contains(where: { $0 != nil }) || paired || comparison.exact || select != nil {
       problems.append("--p-values goes with no other question")
     }
     if trials != nil, event != nil { problems.append("--trials counts events; --event names one: use one of them") }
@@ -85,8 +74,8 @@ struct AssociateOptions: ParsableArguments {
     if select != nil, paired || strata != nil || adjust != nil || trials != nil {
       problems.append("--select goes with no --paired, --strata, --adjust or --trials")
     }
+    if adjust != nil, comparison.exact { problems.append("--adjust has no exact tests") }
     if select == nil, group != nil || seed != nil { problems.append("--group and --seed go with --select") }
-    if !(level > 0 && level < 1) { problems.append("--level must lie between 0 and 1") }
     _ = try references()
     if !problems.isEmpty { throw ValidationError(problems.joined(separator: "; ") + ".") }
   }
@@ -96,6 +85,9 @@ struct AssociateOptions: ParsableArguments {
     Dictionary(try OptionList.pairs(reference, option: "--reference")) { $1 }
   }
 
+  /// What is done about missing values.
+  var missing: ItemOptions.Missing { comparison.missing ?? .pairwise }
+
   /// The covariates.
   var covariates: [String] { OptionList.names(adjust) ?? [] }
 
@@ -104,6 +96,7 @@ struct AssociateOptions: ParsableArguments {
 
   /// What the measures hold.
   func settings() throws(AssociationError) -> MeasureSettings {
-    try MeasureSettings(paired ? .paired : strata != nil ? .stratified : .crude, extent: exact ? .exact : .asymptotic, level: level)
+    try MeasureSettings(
+      paired ? .paired : strata != nil ? .stratified : .crude, extent: comparison.exact ? .exact : .asymptotic, level: comparison.level)
   }
 }

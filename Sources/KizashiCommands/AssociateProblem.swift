@@ -24,6 +24,8 @@ enum AssociateProblem: Error, Equatable {
   case noReference(item: String)
   /// A number of children is not a whole number of 0 or more.
   case frequencyNotCount(column: String, line: Int)
+  /// The counts add up to more than can be counted.
+  case tooManyChildren(columns: [String])
   /// Trials are not a whole number of 1 or more.
   case trialsNotCount(column: String, line: Int)
   /// Events are not a whole number from 0 to the trials.
@@ -54,7 +56,9 @@ extension AssociateProblem: Explained {
     case .noEvent(let column): "--event: the outcome, column \"\(column)\", never has this value in the rows that are used."
     case .noReference(let item): "--reference: column \"\(item)\" has no such level in the rows that are used, or is no item with levels."
     case .frequencyNotCount(let column, let line):
-      "line \(line), column \"\(column)\": the number of children is not a whole number of 0 or more."
+      "line \(line), column \"\(column)\": the frequency is not a whole number of 0 or more."
+    case .tooManyChildren(let columns):
+      "the counts of column \"\(columns.joined(separator: ", "))\" add up to more than 9007199254740992. Check the column."
     case .trialsNotCount(let column, let line): "line \(line), column \"\(column)\": the trials are not a whole number above 0."
     case .eventsExceedTrials(let column, let line):
       "line \(line), column \"\(column)\": the events are not a whole number from 0 to the trials."
@@ -81,7 +85,8 @@ extension AssociateProblem: Explained {
       "\(option) には 2 種類の値の結果が必要ですが、列「\(name)」には \(values) 種類あります。値をまとめるか、\(option) を外してください。"
     case .noEvent(let column): "--event: 結果の列「\(column)」の使う行に、この値がありません。"
     case .noReference(let item): "--reference: 列「\(item)」の使う行にこの水準がないか、水準をもつ項目ではありません。"
-    case .frequencyNotCount(let column, let line): "\(line)行目、列「\(column)」: 人数が 0 以上の整数ではありません。"
+    case .frequencyNotCount(let column, let line): "\(line)行目、列「\(column)」: 度数が 0 以上の整数ではありません。"
+    case .tooManyChildren(let columns): "列「\(columns.joined(separator: "、"))」の件数の合計が 9007199254740992 を超えています。列を確かめてください。"
     case .trialsNotCount(let column, let line): "\(line)行目、列「\(column)」: 試行数が正の整数ではありません。"
     case .eventsExceedTrials(let column, let line): "\(line)行目、列「\(column)」: 発生数が 0 から試行数までの整数ではありません。"
     case .pValueOutOfRange(let column, let line):

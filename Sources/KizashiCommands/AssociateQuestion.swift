@@ -36,7 +36,7 @@ struct AssociateQuestion {
     var warnings = AssociateWarnings()
     warnings.constant = constant
     let items = try options.adjust == nil ? measured(varying) : adjusted(varying, &warnings)
-    warnings.note(items, isExact: options.exact)
+    warnings.note(items, isExact: options.comparison.exact)
     var answer = AssociateAnswer(items: items)
     (answer.outcome, answer.event, answer.strata) = (columns.outcome.name, rows.event.map { rows.levels[$0] }, options.strata)
     (answer.covariates, answer.observations, answer.missing) = (options.covariates, rows.total, options.missing)
@@ -76,7 +76,7 @@ struct AssociateQuestion {
   }
 
   private func adjusted(_ items: [Column], _ warnings: inout AssociateWarnings) throws(AssociateProblem) -> [AssociateAnswer.Item] {
-    let screen = try AdjustedScreen(rows, covariates: columns.covariates, strata: columns.strata, level: options.level)
+    let screen = try AdjustedScreen(rows, covariates: columns.covariates, strata: columns.strata, level: options.comparison.level)
     if screen.isSeparated { warnings.separated = options.covariates }
     return screen.items(items, threads: threads)
   }

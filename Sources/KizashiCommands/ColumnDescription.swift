@@ -71,7 +71,9 @@ struct ColumnDescription {
 
   /// The cells of its row in a table for people.
   var cells: [String] {
-    let numbers = [moments?.mean, moments?.standardDeviation, minimum, median, maximum].map { NumberText.significant($0) }
+    let numbers = ([moments?.mean, moments?.standardDeviation, minimum, median, maximum] + quantiles.map(\.value)).map {
+      NumberText.significant($0)
+    }
     return [column.name, column.kind.rawValue, "\(column.rows - missing)", "\(missing)", "\(distinct)"] + numbers
   }
 }

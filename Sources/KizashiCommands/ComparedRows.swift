@@ -19,11 +19,13 @@ struct ComparedRows {
 
   /// A number with more values than this is no outcome of groups.
   static let outcomeLimit = 50
+  /// Beyond this a double does not tell neighbouring whole numbers apart.
+  static let largestTotal = 0x1p53
   /// What the values of a counted outcome are called.
   static let countedLevels = ["0", "1"]
 
   /// - Throws: `AssociateProblem`.
-  init(_ columns: AssociateColumns, event: String?, missing: AssociateOptions.Missing) throws(AssociateProblem) {
+  init(_ columns: AssociateColumns, event: String?, missing: ItemOptions.Missing) throws(AssociateProblem) {
     let needed = [columns.outcome, columns.strata, columns.frequency, columns.trials].compactMap(\.self) + columns.covariates
     let present = needed + (missing == .complete ? columns.items : [])
     let used = (0..<columns.table.rows).filter { row in present.allSatisfy { !$0.isMissing(row: row) } }
@@ -35,6 +37,7 @@ struct ComparedRows {
     } else {
       try count(columns, kept.map { used[$0] }, kept.map { counts[$0] })
     }
+    guard total <= Self.largestTotal else { throw .tooManyChildren(columns: [columns.frequency, columns.trials].compactMap { $0?.name }) }
     if let column = columns.strata { setStrata(column.asCategory) } else { strata = rows.map { _ in 0 } }
   }
 

@@ -40,6 +40,17 @@ extension CorrelateAnswer {
       let p = [pair.pValue, adjusted(k)[.benjaminiHochberg]].map { NumberText.pValue($0, decimals: 4) }
       table.append([question.items[pair.first], question.items[pair.second], "\(pair.observations)"] + numbers + p)
     }
-    return table.text + warnings.map { $0.line(language) }.joined()
+    let more =
+      pairs.count > lines ? language.text("ほか \(pairs.count - lines) 組（--lines）\n", "\(pairs.count - lines) more pairs: --lines\n") : ""
+    return title(language) + table.text + more + warnings.map { $0.line(language) }.joined()
+  }
+
+  /// One line about how the pairs were correlated.
+  private func title(_ language: Language) -> String {
+    let isComplete = question.options.rows == .complete
+    let rows = language.text(isComplete ? "すべてが既知の行" : "組ごとに既知の行", isComplete ? "rows where all are known" : "rows where both are known")
+    let given = question.given.joined(separator: ", ")
+    let beyond = given.isEmpty ? "" : language.text("、\(given) を除いた偏相関", "; beyond \(given)")
+    return question.options.method.rawValue + language.text("（\(rows)）", " (\(rows))") + beyond + "\n"
   }
 }

@@ -18,9 +18,6 @@ struct CorrelateCommand: ReadsTable {
   @Argument(help: "The table, a CSV file.", completion: .file(extensions: ["csv"]))
   var table: String
 
-  @Option(help: "How many pairs are printed.")
-  var lines = 30
-
   func run() throws {
     var clock = StageClock()
     let table = try clock.measure("read") { try reading.read(self.table, threads: common.threads) }
@@ -28,6 +25,6 @@ struct CorrelateCommand: ReadsTable {
       try FileFailure.naming(self.table) { try CorrelateQuestion(table, question).answer(threads: common.threads) }
     }
     common.report(clock)
-    common.answer(answer.json(common.locale), answer.text(common.locale, lines: lines))
+    common.answer(answer.json(common.locale), answer.text(common.locale, lines: question.comparison.lines))
   }
 }

@@ -16,7 +16,7 @@ struct CorrelateQuestion {
     given = OptionList.names(options.given) ?? []
     let others = given
     items =
-      OptionList.names(options.items) ?? table.columns.filter { $0.kind == .number && !others.contains($0.name) }.map(\.name)
+      OptionList.names(options.comparison.items) ?? table.columns.filter { $0.kind == .number && !others.contains($0.name) }.map(\.name)
     let names = items + given
     if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) { throw AssociateProblem.repeatedColumn(names[twice]) }
     if items.count < 2 { throw AssociateProblem.fewItems }
@@ -36,9 +36,9 @@ struct CorrelateQuestion {
   /// - Complexity: as `CorrelationMatrix`, and O(pairs log pairs) for the adjusted p-values.
   func answer(threads: Int) -> CorrelateAnswer {
     let matrix = CorrelationMatrix(columns, method: options.method.method, threads: threads)
-    var analysis = CorrelationAnalysis(matrix, items: items.count, level: options.level)
+    var analysis = CorrelationAnalysis(matrix, items: items.count, level: options.comparison.level)
     var answer = CorrelateAnswer(question: self)
-    if options.exact { answer.warnInexact(analysis.makeExact(columns.map(Self.hasTies))) }
+    if options.comparison.exact { answer.warnInexact(analysis.makeExact { Self.hasTies(columns[$0], columns[$1]) }) }
     answer.take(analysis)
     let described = Array(columns.prefix(items.count))
     let collinearity = CorrelateCollinearity(described, names: items, threads: threads)
@@ -47,9 +47,9 @@ struct CorrelateQuestion {
     return answer
   }
 
-  /// Whether two values of a column are equal.
-  private static func hasTies(_ x: [Double]) -> Bool {
-    let known = x.filter { !$0.isNaN }.sorted()
-    return zip(known, known.dropFirst()).contains { $0 == $1 }
+  /// Whether, in the rows where both are known, two values of a column are equal.
+  private static func hasTies(_ x: [Double], _ y: [Double]) -> Bool {
+    let rows = x.indices.filter { !x[$0].isNaN && !y[$0].isNaN }
+    return [x, y].contains { column in Set(rows.map { column[$0] }).count < rows.count }
   }
 }

@@ -1,4 +1,5 @@
 import Modeling
+import Reports
 import StructuredText
 import Tabular
 
@@ -48,7 +49,8 @@ struct TableDescription {
 
   func text(_ language: Language) -> String {
     let header = language.text("項目,種類,件数,欠測,種類数,平均,標準偏差,最小,中央値,最大", "item,kind,n,missing,distinct,mean,sd,minimum,median,maximum")
-    var table = TextTable(header: header.split(separator: ",").map(String.init), leftColumns: 2)
+    let quantiles = (columns.first?.quantiles ?? []).map { NumberText.significant($0.probability * 100) + "%" }
+    var table = TextTable(header: header.split(separator: ",").map(String.init) + quantiles, leftColumns: 2)
     for column in columns { table.append(column.cells) }
     let weightless = weightless == 0 ? "" : language.text("（うち重みのない \(weightless) 行を除く）", " (\(weightless) without a weight left out)")
     return language.text("行数: \(rows)", "rows: \(rows)") + weightless + "\n" + table.text + warnings.map { $0.line(language) }.joined()

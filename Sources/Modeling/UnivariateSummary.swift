@@ -28,14 +28,26 @@ public struct UnivariateSummary: Equatable, Sendable {
     // What rounding left of the mean: the mean of the deviations would be 0 without it.
     let remainder = Self.sum(values, weights) { $0 - mean } / total
     self.mean = mean + remainder
-    let squares = max(0, Self.sum(values, weights) { ($0 - mean) * ($0 - mean) } - total * remainder * remainder)
-    standardDeviation = total > 1 ? (squares / (total - 1)).squareRoot() : nil
+    let factor = Self.scale(of: values, about: mean)
+    let squares = max(
+      0, Self.sum(values, weights) { ($0 - mean) * factor * (($0 - mean) * factor) } - total * remainder * factor * (remainder * factor))
+    standardDeviation = total > 1 ? (squares / (total - 1)).squareRoot() / factor : nil
     let m2 = squares / total
     guard m2 > 0 else { (skewness, kurtosis) = (nil, nil); return }
     let centre = mean
-    skewness = Self.sum(values, weights) { pow($0 - centre, 3) } / total / pow(m2, 1.5)
-    kurtosis = Self.sum(values, weights) { pow($0 - centre, 4) } / total / (m2 * m2) - 3
+    skewness = Self.sum(values, weights) { pow(($0 - centre) * factor, 3) } / total / pow(m2, 1.5)
+    kurtosis = Self.sum(values, weights) { pow(($0 - centre) * factor, 4) } / total / (m2 * m2) - 3
   }
+
+  /// The power of two that brings the largest deviation near 1, so that its powers neither overflow nor vanish; it changes no digit.
+  private static func scale(of values: [Double], about centre: Double) -> Double {
+    let largest = values.reduce(0) { max($0, abs($1 - centre)) }
+    guard largest > 0, largest.isFinite else { return 1 }
+    return Double(sign: .plus, exponent: -max(min(largest.exponent, scaledExponents), -scaledExponents), significand: 1)
+  }
+
+  /// Powers beyond this would have no reciprocal.
+  private static let scaledExponents: Double.Exponent = 1000
 
   /// `Σ w f(x)`, with the rounding errors carried along (Neumaier 1974).
   private static func sum(_ values: [Double], _ weights: [Double]?, _ f: (Double) -> Double) -> Double {

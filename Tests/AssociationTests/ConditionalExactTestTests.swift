@@ -31,6 +31,26 @@ struct ConditionalExactTestTests {
     #expect(other.oddsRatio == 0 && other.interval().low == 0)
   }
 
+  // Whole numbers and mpmath with 30 digits. Convolved without a tilt, all coefficients near the observed number were 0; R 4.2.2 stops.
+  @Test func `a close association keeps its odds ratio and limits, in one stratum and in two`() {
+    let one = ConditionalExactTest([FourfoldTable(exposedEvents: 600, exposedOthers: 5, unexposedEvents: 7, unexposedOthers: 600)])
+    #expect(agreeRelatively(one.oddsRatio, 9471.5354690688446, 1e-10))
+    #expect(
+      agreeRelatively(one.interval().low, 2949.6862184373315, 1e-10) && agreeRelatively(one.interval().high, 39191.355403604585, 1e-10))
+    let two = ConditionalExactTest([
+      FourfoldTable(exposedEvents: 300, exposedOthers: 2, unexposedEvents: 4, unexposedOthers: 300),
+      FourfoldTable(exposedEvents: 250, exposedOthers: 3, unexposedEvents: 2, unexposedOthers: 250)
+    ])
+    #expect(agreeRelatively(two.oddsRatio, 9064.591151710972, 1e-10))
+    #expect(
+      agreeRelatively(two.interval().low, 2684.1402034512308, 1e-10) && agreeRelatively(two.interval().high, 41719.361502001159, 1e-10))
+  }
+
+  @Test func `counts of a whole country are too many for an exact answer`() {
+    let table = FourfoldTable(exposedEvents: 1e9, exposedOthers: 2e9, unexposedEvents: 3e9, unexposedOthers: 1e9)
+    #expect(!ConditionalExactTest.isFeasible([table]))
+  }
+
   @Test func `probabilities sum to one whatever the odds ratio`() {
     for θ in [-3.0, 0, 2.5] {
       #expect(agree(ConditionalExactTest(Berkeley.tables).probabilities(logOdds: θ).reduce(0, +), 1, 1e-12))

@@ -92,9 +92,27 @@ struct CorrelationMatrixTests {
     #expect(agree(turned.estimate, series.estimate.map { -$0 }, 1e-15) && agree(turned.pValue, series.pValue, 0.01), "nearly symmetric")
   }
 
+  @Test(arguments: [CorrelationMethod.pearson, .spearman], [-560, -400, 500])
+  func `correlations do not depend on the unit, however small or large`(method: CorrelationMethod, exponent: Int) {
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1)
+    let x = [0.3, 1.9, -0.2, 2.2, 0.9, 1.1], y = [0.5, 1.2, 0.1, 0.9, 1.6, -0.7]
+    for gap in [0.4, Double.nan] {
+      let plain = CorrelationMatrix([x + [gap], y + [1]], method: method).estimates[0, 1]
+      #expect(CorrelationMatrix([(x + [gap]).map { $0 * unit }, y + [1]], method: method).estimates[0, 1] == plain && abs(plain) < 0.9)
+    }
+  }
+
+  @Test func `equal ranks have a correlation of one and no less`() {
+    let x = [0.31, 2.9, 4.7], y = [1.0, 10, 100]
+    for rows in [2, 3] {
+      let matrix = CorrelationMatrix([Array(x.prefix(rows)), Array(y.prefix(rows))], method: .spearman)
+      #expect(matrix.estimates[0, 1] == 1)
+    }
+  }
+
   private func exact(_ x: [Double], _ y: [Double], _ method: CorrelationMethod) -> CorrelationPair {
     var analysis = CorrelationAnalysis(CorrelationMatrix([x, y], method: method), items: 2)
-    #expect(analysis.makeExact([false, false]).isEmpty)
+    #expect(analysis.makeExact { _, _ in false }.isEmpty)
     return analysis.pairs[0]
   }
 
@@ -106,6 +124,6 @@ struct CorrelationMatrixTests {
 
   @Test func `pairs with ties keep the large-sample p-value`() {
     var analysis = CorrelationAnalysis(CorrelationMatrix([[1, 1, 2, 3], [4, 2, 3, 1]], method: .kendall), items: 2)
-    #expect(analysis.makeExact([true, false]).count == 1 && analysis.pairs[0].distribution == .normal)
+    #expect(analysis.makeExact { _, _ in true }.count == 1 && analysis.pairs[0].distribution == .normal)
   }
 }

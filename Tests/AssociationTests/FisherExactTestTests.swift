@@ -56,8 +56,32 @@ struct FisherExactTestTests {
     return unlikely / all
   }
 
+  // R 4.2.2: fisher.test(…, workspace = 2e8) of tables whose number of levels, rows or both are large.
+  @Test func `tables of many levels, or of rare events among many children, are answered`() {
+    let levels: [[Double]] = [
+      [2, 1, 0, 3, 1, 0], [0, 2, 1, 0, 1, 3], [1, 0, 4, 1, 0, 1], [0, 1, 0, 2, 2, 0], [3, 0, 1, 0, 1, 1], [0, 2, 0, 1, 0, 4]
+    ]
+    #expect(agreeRelatively(FisherExactTest.pValue(of: ContingencyTable(counts: levels)), 0.0126231851328825, 1e-9))
+    let rare = ContingencyTable(counts: [[1, 300_000], [4, 250_000], [0, 449_000]])
+    let p = FisherExactTest.pValue(of: rare)
+    #expect(agreeRelatively(p, byMultinomial([(1, 300_001), (4, 250_004), (0, 449_000)], total: 999_005), 1e-9))
+  }
+
+  /// The same for five events in three groups, one product of binomial coefficients after the other.
+  private func byMultinomial(_ groups: [(events: Int, size: Int)], total: Int) -> Double {
+    let choose = { (n: Int, k: Int) in (0..<k).reduce(1.0) { $0 * Double(n - $1) / Double($1 + 1) } }
+    let sizes = groups.map(\.size)
+    let weight = { (k: [Int]) in zip(sizes, k).reduce(1.0) { $0 * choose($1.0, $1.1) } / choose(total, 5) }
+    let own = weight(groups.map(\.events))
+    var p = 0.0
+    for a in 0...5 { for b in 0...5 - a where weight([a, b, 5 - a - b]) <= own * (1 + 1e-7) { p += weight([a, b, 5 - a - b]) } }
+    return p
+  }
+
   @Test func `tables that are too large, or hold parts of children, have no exact answer`() {
     let large = ContingencyTable(counts: (0..<5).map { i in (0..<5).map { Double(40 + 7 * i + $0) } })
+    let vast = ContingencyTable(counts: (0..<15).map { i in (0..<14).map { Double(90 + (i * $0) % 13) } })
+    #expect(FisherExactTest.pValue(of: vast) == nil)
     #expect(FisherExactTest.pValue(of: large) == nil && FisherExactTest.pValue(of: ContingencyTable(counts: [[1.5, 2], [3, 4]])) == nil)
   }
 

@@ -13,6 +13,18 @@ struct MantelHaenszelTests {
     #expect(agreeRelatively(common.test()?.statistic, 28.562082331573, 1e-12))
   }
 
+  // R 4.2.2, vcd 1.4.11: woolf_test(array(c(5, 3, 0, 7, 2, 6, 4, 9, 8, 1, 3, 5), c(2, 2, 3))).
+  @Test func `with a zero Woolf's test adds a half to every count, and leaves out strata that say nothing`() {
+    let tables = [(5.0, 0.0, 3.0, 7.0), (2, 4, 6, 9), (8, 3, 1, 5)].map {
+      FourfoldTable(exposedEvents: $0.0, exposedOthers: $0.1, unexposedEvents: $0.2, unexposedOthers: $0.3)
+    }
+    let empty = FourfoldTable(exposedEvents: 0, exposedOthers: 4, unexposedEvents: 0, unexposedOthers: 6)
+    for tables in [tables, tables + [empty]] {
+      let woolf = MantelHaenszel(tables).woolf()
+      #expect(agreeRelatively(woolf?.statistic, 4.503616032699297, 1e-12) && woolf?.degreesOfFreedom == 2)
+    }
+  }
+
   // R 4.2.2 on UCBAdmissions: mantelhaen.test, Breslow–Day with and without Tarone's correction, vcd 1.4.11 woolf_test.
   @Test func `the Berkeley admissions give R's tests`() throws {
     let common = MantelHaenszel(Berkeley.tables)

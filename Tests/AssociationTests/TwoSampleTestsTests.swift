@@ -24,6 +24,24 @@ struct TwoSampleTestsTests {
     #expect(agreeRelatively(welch?.interval().upperBound, 0.599946923150613, 1e-12))
   }
 
+  @Test func `deviations of two children from their median are equal: there is no spread within such groups`() {
+    let x = [0.1, 0.7, 1.3, 0.2, 0.9, 1.9], pairs = GroupedValues(x, codes: [0, 0, 1, 1, 2, 2], groups: 3)
+    #expect(BrownForsytheTest(pairs) == nil)
+    #expect(BrownForsytheTest(GroupedValues(x + [0.3], codes: [0, 0, 1, 1, 2, 2, 2], groups: 3)) != nil)
+  }
+
+  @Test(arguments: [-600, 620])
+  func `the measures do not depend on the unit, however small or large`(exponent: Int) throws {
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1)
+    let settings = try MeasureSettings(.stratified, extent: .asymptotic, level: 0.95)
+    let scaled = byOutcome.scaled(by: unit)
+    let plain = NumberMeasures(byOutcome, strata: [byOutcome], settings: settings).measures
+    for (a, b) in zip(plain, NumberMeasures(scaled, strata: [scaled], settings: settings).measures) {
+      let factor = a.name == .welchT ? unit : a.name == .scoreTest ? 1 / unit : 1
+      #expect(a.scaled(by: factor) == b, "\(a.name)")
+    }
+  }
+
   @Test func `the rank sum test is that of R, with ties and continuity correction`() {
     let test = MannWhitneyTest(byOutcome)?.test
     #expect(test?.statistic == 33643.5 && agreeRelatively(test?.pValue, 6.49446415008815e-09, 1e-11))

@@ -10,7 +10,9 @@ struct AssociateCommandTests {
   init() throws { study = try SmallStudy() }
 
   @Test func `thirty lines are printed unless told otherwise`() throws {
-    #expect(try AssociateCommand.parse(["p"]).lines == 30 && AssociateCommand.parse(["p", "--lines", "3"]).lines == 3)
+    #expect(
+      try AssociateCommand.parse(["p"]).question.comparison.lines == 30
+        && AssociateCommand.parse(["p", "--lines", "3"]).question.comparison.lines == 3)
   }
 
   @Test func `the answer for machines is one object with every item`() throws {

@@ -49,6 +49,30 @@ struct AssociateTableTests {
     }
   }
 
+  @Test func `the text says what was asked, which test and which effect, and how much it leaves out`() throws {
+    let exact = try ask("--outcome", "y", "--items", "kind,flag,days", "--exact", "--lines", "2", "--locale", "en").output
+    #expect(
+      exact.hasPrefix("outcome: y (event: yes); observations: 60\nitem") && exact.contains("exact p")
+        && exact.contains("1 more items: --lines"))
+    let adjusted = try ask("--outcome", "y", "--items", "flag", "--adjust", "days", "--strata", "grade", "--locale", "en").output
+    #expect(adjusted.hasPrefix("outcome: y (event: yes); observations: 59; strata: grade; adjusted for: days\n"))
+    #expect(!adjusted.contains("exact p") && adjusted.contains("log odds ratio per unit"))
+  }
+
+  @Test func `measures that do not exist are named`() throws {
+    try study.write("y,x\na,1\nb,2\nb,5\nb,3\n", to: "one.csv")
+    let answer = try Program.run("associate", "\(study.folder)/one.csv", "--outcome", "y", "--items", "x", "--json", "--locale", "en")
+    let undefined = answer.object?["warnings"]?.array?.first { $0["code"] == "undefined" }
+    #expect(undefined?["items"] == ["x"] && undefined?["message"]?.string?.contains("welch_t") == true)
+  }
+
+  @Test func `counts that no double tells apart are refused, and so are exact tests beyond covariates`() throws {
+    try study.write("y,x,n\na,p,5e18\nb,p,3e18\na,q,1e300\nb,q,9\n", to: "vast.csv")
+    let answer = try Program.run("associate", "\(study.folder)/vast.csv", "--outcome", "y", "--frequency", "n", "--locale", "en")
+    #expect(answer.status == 1 && answer.error.contains("column \"n\" add up to more than 9007199254740992"))
+    #expect(try ask("--outcome", "y", "--adjust", "days", "--exact").status == 64)
+  }
+
   @Test func `a group without variance is named where Bartlett's test does not exist`() throws {
     try study.write("y,x\na,1\na,1\nb,2\nb,5\nc,3\nc,9\n", to: "flat.csv")
     let answer = try Program.run("associate", "\(study.folder)/flat.csv", "--outcome", "y", "--items", "x", "--json")
@@ -129,7 +153,7 @@ struct AssociateTableTests {
 
   @Test func `the answer for people has a line an item, in Japanese when asked for`() throws {
     let answer = try ask("--outcome", "y", "--locale", "ja", "--lines", "2")
-    #expect(answer.output.hasPrefix("人数: 60\n項目") && answer.output.contains("注意: same：値が一つだけのため除外"))
+    #expect(answer.output.hasPrefix("結果: y（事象: yes）、件数: 60\n項目") && answer.output.contains("注意: same：値が一つだけのため除外"))
   }
 
   @Test func `small expected counts and counts of zero are said`() throws {

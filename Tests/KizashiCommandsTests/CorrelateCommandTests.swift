@@ -22,6 +22,20 @@ struct CorrelateCommandTests {
     #expect(abs(estimates[0] - estimates[1]) < 1e-14)
   }
 
+  // R 4.2.2: cor.test(c(1, 4, 3, 2), c(2, 5, 4, 8), method = "kendall", exact = TRUE).
+  @Test func `ties in rows that two columns do not share are no ties`() throws {
+    try study.write("a,b\n1,\n1,2\n4,5\n3,4\n2,8\n,8\n", to: "t.csv")
+    let pair = try Program.run("correlate", path, "--method", "kendall", "--exact", "--json").object?["pairs"]?[0]
+    #expect(pair?["p_value_method"] == "exact" && abs((pair?["p_value"]?.double ?? .nan) - 0.75) < 1e-12)
+  }
+
+  @Test func `the text says how the columns were correlated`() throws {
+    let text = try Program.run("correlate", path, "--items", "a,b", "--given", "c", "--method", "kendall", "--locale", "en").output
+    #expect(text.hasPrefix("kendall (rows where all are known); beyond c\nfirst"))
+    let short = try Program.run("correlate", path, "--items", "a,b,c", "--lines", "1", "--locale", "en").output
+    #expect(short.hasPrefix("pearson (rows where both are known)\n") && short.contains("2 more pairs: --lines"))
+  }
+
   @Test func `a column that does not vary is null and said to be so`() throws {
     for method in ["pearson", "spearman", "kendall"] {
       let answer = try Program.run("correlate", path, "--items", "a,same", "--method", method, "--json").object

@@ -40,6 +40,12 @@ import Testing
     #expect(try describe()["rows"] == 4)
   }
 
+  @Test func `the text has the quantiles that were asked for`() throws {
+    let quantiles = ColumnDescription.QuantileSettings(probabilities: [0, 0.75], type: .modePosition)
+    let lines = try TableDescription(table, items: ["x"], weights: nil, quantiles: quantiles).text(.english).split(separator: "\n")
+    #expect(lines[1].hasSuffix("maximum  0%  75%") && lines[2].hasSuffix("9   1  5.5"))
+  }
+
   @Test func `levels are told for categories, never for texts`() throws {
     let columns = try describe()["columns"]
     #expect(columns?[1]?["levels"] == [["level": "a", "n": 1], ["level": "b", "n": 2]])

@@ -12,6 +12,14 @@ import Testing
     #expect(abs(summary.standardDeviation! - 0.1) < 1e-8)
   }
 
+  @Test(arguments: [-700, 600])
+  func `moments do not depend on the unit, however small or large`(exponent: Int) throws {
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1), values = [1.25, 2, 4, 9.5]
+    let plain = try #require(UnivariateSummary(values)), scaled = try #require(UnivariateSummary(values.map { $0 * unit }))
+    #expect(scaled.standardDeviation == plain.standardDeviation.map { $0 * unit } && scaled.mean == plain.mean * unit)
+    #expect(scaled.skewness == plain.skewness && scaled.kurtosis == plain.kurtosis)
+  }
+
   @Test func `moments of a small sample`() throws {
     // By hand: mean 4, squares 9 + 4 + 0 + 25 = 38 of 1, 2, 4, 9; cubes -27 - 8 + 0 + 125 = 90; fourth powers 81 + 16 + 0 + 625 = 722.
     let summary = try #require(UnivariateSummary([1, 2, 4, 9]))
