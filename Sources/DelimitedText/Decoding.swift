@@ -78,8 +78,11 @@ enum UTF8Check {
   static func firstBadByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var position = 0
     while position < bytes.count {
-      if isASCIIWord(bytes, position) {
-        position += 8
+      let ascii = leadingASCII(bytes, position)
+      position &+= ascii
+      if ascii == wordSize { continue }
+      if isUsualTriple(bytes, position) {
+        position &+= 3
         continue
       }
       let length = length(at: position, in: bytes)
@@ -87,6 +90,24 @@ enum UTF8Check {
       position += length
     }
     return nil
+  }
+
+  private static let wordSize = 8
+
+  /// How many of the eight bytes from `position` on are ASCII before the first that is not; 0 where fewer than eight bytes are left.
+  @inline(__always)
+  private static func leadingASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+    guard position <= bytes.count &- wordSize else { return 0 }
+    let word = UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self).littleEndian
+    return (word & 0x8080_8080_8080_8080).trailingZeroBitCount &>> 3
+  }
+
+  /// Whether a character of three bytes stands at `position` that needs no closer look: neither E0 nor ED comes first.
+  @inline(__always)
+  private static func isUsualTriple(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    guard position <= bytes.count &- 4 else { return false }
+    let word = UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt32.self).littleEndian
+    return word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0xFF != 0xE0 && word & 0xFF != 0xED
   }
 
   /// Whether eight bytes stand from `position` on, all of them ASCII.

@@ -98,6 +98,7 @@ struct RecordScanner: ~Copyable {
     let places = fields + row * max(capacity, 1)
     var count = 0
     while true {
+      passPlainFields(&count, places)
       let field = position < end && base[position] == Byte.quote ? try quotedField(count) : try plainField(count)
       if count < capacity { places[count] = field }
       count += 1
@@ -106,6 +107,20 @@ struct RecordScanner: ~Copyable {
     }
     try passLineEnd()
     return count
+  }
+
+  /// Keeps the places of fields without quotes that a delimiter ends, up to the first field that is another.
+  @inline(__always)
+  private mutating func passPlainFields(_ count: inout Int, _ places: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>) {
+    var (start, found) = (position, count)
+    while true {
+      let stop = stops.first(in: base, from: start, to: end)
+      guard stop < end, base[stop] == delimiter, stop &- start <= Self.fieldLimit else { break }
+      if found < capacity { places[found] = UnsafeBufferPointer(start: base + start, count: stop &- start) }
+      found &+= 1
+      start = stop &+ 1
+    }
+    (position, count) = (start, found)
   }
 
   private mutating func skipEmptyLines() {
