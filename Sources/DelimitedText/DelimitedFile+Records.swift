@@ -12,13 +12,13 @@ extension DelimitedFile {
     for segment in survey.segments {
       let cut = segment.range.lowerBound
       if quotes.isMultiple(of: 2), cut - start >= size {
-        result.append(RecordChunk(range: start..<cut, firstLine: startLine))
+        result.append(RecordChunk(range: start..<cut, lines: startLine..<line))
         (start, startLine) = (cut, line)
       }
       line += segment.lineFeeds
       quotes += segment.quotes
     }
-    if start < storage.bytes.count { result.append(RecordChunk(range: start..<storage.bytes.count, firstLine: startLine)) }
+    if start < storage.bytes.count { result.append(RecordChunk(range: start..<storage.bytes.count, lines: startLine..<(line + 1))) }
     return result
   }
 

@@ -62,8 +62,10 @@ public struct RecordBatch: ~Copyable {
 public struct RecordChunk: Sendable, Equatable {
   /// The bytes of the file that belong to the chunk.
   public let range: Range<Int>
+  /// The lines on which rows of the chunk can start; there are no more rows than that.
+  public let lines: Range<Int>
   /// The line on which the chunk starts.
-  public let firstLine: Int
+  public var firstLine: Int { lines.lowerBound }
 }
 
 /// What to do with a row that has fewer or more fields than the header.

@@ -20,7 +20,7 @@ struct TableReading {
     var notes = notes
     let rows = try rows(badRows, &notes)
     let (parts, rules) = (rows.parts, rows.rules)
-    let lines = parts.flatMap(\.lines)
+    let lines = parts.first?.lines.cells.taken(parts.map { ($0.lines.place, $0.rows) }) ?? []
     var rejects = Rejects()
     for reject in parts.lazy.flatMap(\.rejects) { rejects.append(reject) }
     if lines.isEmpty, rejects.rows == 0 { throw .noRows(file: file.path) }
@@ -83,9 +83,10 @@ struct TableReading {
   }
 
   private func parts(_ rules: [CellRule], _ badRows: ChunkPart.BadRows) throws(TabularError) -> [ChunkPart] {
-    try Self.collected(
+    let memory = TableMemory(chunks, rules: rules)
+    return try Self.collected(
       Parallel.map(count: chunks.count, threads: reader.threads) { index in
-        Result { try ChunkPart(chunks[index], of: file, rules: rules, badRows: badRows) }
+        Result { try ChunkPart(chunks[index], of: file, rules: rules, memory: memory, badRows: badRows) }
       })
   }
 
