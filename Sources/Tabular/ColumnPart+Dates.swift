@@ -14,10 +14,10 @@ extension ColumnPart {
 
   /// Takes days as `2022-04-01` and empty cells from row `start` on; gives the first row that has neither, or the end.
   private mutating func appendPlainDays(_ batch: borrowing RecordBatch, from start: Int) -> Int {
-    let (field, target) = (rule.field, codes.values)
+    let (column, target) = (batch.column(rule.field), codes.values)
     var (row, taken) = (start, rows)
-    while row < batch.rows {
-      let cell = batch.field(field, row: row)
+    while row < column.count {
+      let cell = column[row]
       let day = cell.isEmpty ? Column.missingDay : PlainDay.read(cell)
       guard let day else { break }
       target[taken] = day

@@ -21,10 +21,11 @@ extension ColumnPart {
 
   /// Takes known levels and empty cells from row `start` on; gives the first row that has neither, or the end.
   private mutating func appendKnown(_ batch: borrowing RecordBatch, from start: Int) -> Int {
-    let (field, isTrimmed, isDeclared, target) = (rule.field, rule.kind.isTrimmed, rule.declaresTexts, codes.values)
+    let (isTrimmed, isDeclared, target) = (rule.kind.isTrimmed, rule.declaresTexts, codes.values)
+    let column = batch.column(rule.field)
     var (row, taken) = (start, rows)
-    while row < batch.rows {
-      let whole = batch.field(field, row: row)
+    while row < column.count {
+      let whole = column[row]
       let cell = isTrimmed ? Cell.trimmed(whole) : whole
       let code = cell.isEmpty ? Int(Column.missingCode) : texts.known(cell)
       guard let code, !isDeclared || code < 0 || meanings[code].isLevel else { break }

@@ -14,12 +14,11 @@ extension ColumnPart {
 
   /// Takes plain numbers and empty cells from row `start` on; gives the first row that has neither, or the end.
   private mutating func appendPlainNumbers(_ batch: borrowing RecordBatch, from start: Int) -> Int {
-    let (field, isGuess, target) = (rule.field, rule.isGuess, numbers.values)
+    let (column, isGuess, target) = (batch.column(rule.field), rule.isGuess, numbers.values)
     var (row, taken) = (start, rows)
-    while row < batch.rows {
-      let cell = batch.field(field, row: row)
-      let value = Self.plainNumber(cell, in: batch)
-      if value.isNaN && !cell.isEmpty || isGuess && Self.startsWithNeedlessZero(cell) { break }
+    while row < column.count {
+      let cell = column[row]
+      guard let value = Self.plainNumber(cell, batch.word(cell), isGuess) else { break }
       target[taken] = value
       row &+= 1
       taken &+= 1
@@ -28,18 +27,18 @@ extension ColumnPart {
     return row
   }
 
-  /// Whether a plain number has a zero in front of another digit, as codes have.
+  /// The number of a plain cell, NaN for an empty one; `nil` for any other, and for a code where the column is a guess.
   @inline(__always)
-  private static func startsWithNeedlessZero(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.count > 1, let base = cell.baseAddress else { return false }
-    return base[0] == 0x30 && base[1] != 0x2E
-  }
-
-  /// The number of a short plain cell; NaN for any other.
-  @inline(__always)
-  private static func plainNumber(_ cell: UnsafeBufferPointer<UInt8>, in batch: borrowing RecordBatch) -> Double {
-    guard cell.count <= MemoryLayout<UInt64>.size, let word = batch.word(cell) else { return DecimalNumber.short(cell) }
-    return DecimalNumber.word(word, count: cell.count)
+  private static func plainNumber(_ cell: UnsafeBufferPointer<UInt8>, _ word: UInt64?, _ isGuess: Bool) -> Double? {
+    let value: Double
+    if let word, cell.count <= MemoryLayout<UInt64>.size {
+      if isGuess && DecimalNumber.hasNeedlessZero(word, count: cell.count) { return nil }
+      value = DecimalNumber.word(word, count: cell.count)
+    } else {
+      if isGuess && DecimalNumber.hasLeadingZero(cell) { return nil }
+      value = DecimalNumber.short(cell)
+    }
+    return value.isNaN && !cell.isEmpty ? nil : value
   }
 
   /// A cell that is no short plain number; where the column is a guess it must still be one.

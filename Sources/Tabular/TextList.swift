@@ -17,8 +17,8 @@ struct TextList: Sendable {
 
   /// Adds a text in UTF-8.
   mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-    starts.append(bytes.count)
+    var text = text
+    text.withUTF8 { append($0) }
   }
 
   /// Hands the bytes of a text to `body`.
@@ -61,7 +61,10 @@ struct TextList: Sendable {
   func inUTF8(from encoding: TextEncoding) -> TextList {
     guard encoding != .utf8 else { return self }
     var result = TextList()
-    for index in 0..<count { result.append(withText(index) { encoding.decode($0) } ?? "") }
+    for index in 0..<count {
+      let isText: Void? = withText(index) { encoding.withUTF8(of: $0) { result.append($0) } }
+      if isText == nil { result.append("") }
+    }
     return result
   }
 }

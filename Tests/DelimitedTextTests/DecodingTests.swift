@@ -58,4 +58,14 @@ struct DecodingTests {
       #expect(bad(bytes, .utf8) == plainBad(bytes), "\(bytes)")
     }
   }
+
+  @Test func `every character becomes the UTF-8 that the C library's tables say`() {
+    for (encoding, tables) in [(TextEncoding.cp932, CharacterTables.cp932), (.eucJP, .eucJP)] {
+      for pair in 0..<65_536 where tables.pairs[pair] != CharacterTables.none {
+        let bytes = [UInt8(0x61), UInt8(pair >> 8), UInt8(pair & 255)]
+        let text = bytes.withUnsafeBufferPointer { encoding.withUTF8(of: $0) { String(validating: $0, as: UTF8.self) } }
+        #expect(text == "a" + String(Unicode.Scalar(tables.pairs[pair])!))
+      }
+    }
+  }
 }

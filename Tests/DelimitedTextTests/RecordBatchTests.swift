@@ -91,4 +91,22 @@ struct RecordBatchTests {
       }
     }
   }
+
+  @Test func `a wide file is cut into batches of fewer rows, and a limit ends them early`() throws {
+    let columns = 3000
+    let row = (0..<columns).map { "\($0 % 7)" }.joined(separator: ",") + "\n"
+    let header = (0..<columns).map { "c\($0)" }.joined(separator: ",") + "\n"
+    let file = try DelimitedFile(path: try TemporaryFile("t.csv", header + String(repeating: row, count: 40)).path)
+    var sizes: [Int] = []
+    try file.forEachBatch(in: file.chunks()[0]) { batch in
+      sizes.append(batch.rows)
+      for field in [0, 1, columns - 1] {
+        #expect(batch.column(field).map { String(decoding: $0, as: UTF8.self) } == [String](repeating: "\(field % 7)", count: batch.rows))
+      }
+    }
+    #expect(sizes == [8, 8, 8, 8, 8])
+    var taken = 0
+    try file.forEachBatch(in: file.chunks()[0], limit: 9) { taken += $0.rows }
+    #expect(taken == 16)
+  }
 }
