@@ -26,4 +26,16 @@ struct TextsTests {
       }
     }
   }
+
+  @Test func `texts stay as they are written, and levels that are the same text are one`() throws {
+    let composed = "\u{30AC}", decomposed = "\u{30AB}\u{3099}"
+    let file = try TemporaryFile("t.csv", "t,c\n\(composed),\(composed)\n\(decomposed),\(decomposed)\nx,x\ny,x\n")
+    let table = try TableReader(path: file.path, types: ["t": .text, "c": .category]).read()
+    guard case .texts(let texts)? = table["t"]?.storage else {
+      Issue.record("no texts")
+      return
+    }
+    #expect(texts.map { $0.map { Array($0.utf8) } } == [composed, decomposed, "x", "y"].map { Array($0.utf8) })
+    #expect(table["c"]?.codes == [1, 1, 0, 0] && table["c"]?.levels == ["x", composed])
+  }
 }
