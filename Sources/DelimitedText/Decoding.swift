@@ -2,11 +2,17 @@ extension TextEncoding {
   /// The text that `bytes` stand for, or `nil` when a byte is no part of a character.
   /// - Complexity: O(count of `bytes`).
   public func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let tables else { return String(validating: bytes, as: UTF8.self) }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count)
-    let bad = tables.walk(bytes) { units.append($0) }
-    return bad == nil ? String(decoding: units, as: UTF16.self) : nil
+    guard tables != nil else { return String(validating: bytes, as: UTF8.self) }
+    return withUTF8(of: bytes) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What `body` makes of the text that `bytes` stand for, in UTF-8; `nil` when a byte is no part of a character, which in UTF-8 is not asked.
+  /// - Complexity: O(count of `bytes`).
+  public func withUTF8<Result>(of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    guard let tables else { return body(bytes) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * CharacterTables.longestUTF8) { target in
+      tables.transcode(bytes, to: target).map { body(UnsafeBufferPointer(rebasing: target[..<$0])) }
+    }
   }
 
   /// Where the first byte stands that is no part of a character, or `nil` when all bytes fit the encoding.
@@ -27,6 +33,29 @@ extension TextEncoding {
 }
 
 extension CharacterTables {
+  /// The most bytes that a character of the basic plane, and so any byte of a file, becomes in UTF-8.
+  static let longestUTF8 = 3
+
+  /// Writes `bytes` in UTF-8 to `target`; gives the number of bytes written, or `nil` when a byte is no part of a character.
+  func transcode(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+    var count = 0
+    func write(_ byte: UInt16) {
+      target[count] = UInt8(truncatingIfNeeded: byte)
+      count &+= 1
+    }
+    let bad = walk(bytes) { unit in
+      if unit < 0x80 { return write(unit) }
+      if unit < 0x800 {
+        write(0xC0 | unit >> 6)
+      } else {
+        write(0xE0 | unit >> 12)
+        write(0x80 | unit >> 6 & 0x3F)
+      }
+      write(0x80 | unit & 0x3F)
+    }
+    return bad == nil ? count : nil
+  }
+
   /// Hands each character to `body`; returns the place of the first byte that is no part of one.
   func walk(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt16) -> Void) -> Int? {
     var position = 0
@@ -70,47 +99,5 @@ extension CharacterTables {
     if pairs[first << 8 | second] != Self.none { return 2 }
     guard !triples.isEmpty, bytes[position] == Self.triplePrefix, position + 2 < bytes.count else { return 0 }
     return triples[second << 8 | Int(bytes[position + 2])] != Self.none ? 3 : 0
-  }
-}
-
-/// Whether bytes are UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).
-enum UTF8Check {
-  static func firstBadByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var position = 0
-    while position < bytes.count {
-      if isASCIIWord(bytes, position) {
-        position += 8
-        continue
-      }
-      let length = length(at: position, in: bytes)
-      guard length > 0 else { return position }
-      position += length
-    }
-    return nil
-  }
-
-  /// Whether eight bytes stand from `position` on, all of them ASCII.
-  static func isASCIIWord(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-    position + 8 <= bytes.count
-      && UnsafeRawPointer(bytes.baseAddress! + position).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-  }
-
-  private static func length(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let first = bytes[position]
-    let left = bytes.count - position
-    func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      offset < left && range.contains(bytes[position + offset])
-    }
-    switch first {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: return follows(1) ? 2 : 0
-    case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
-    case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
-    case 0xE1...0xEF: return follows(1) && follows(2) ? 3 : 0
-    case 0xF0: return follows(1, 0x90...0xBF) && follows(2) && follows(3) ? 4 : 0
-    case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
-    case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
-    default: return 0
-    }
   }
 }

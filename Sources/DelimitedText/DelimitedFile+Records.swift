@@ -12,13 +12,13 @@ extension DelimitedFile {
     for segment in survey.segments {
       let cut = segment.range.lowerBound
       if quotes.isMultiple(of: 2), cut - start >= size {
-        result.append(RecordChunk(range: start..<cut, firstLine: startLine))
+        result.append(RecordChunk(range: start..<cut, lines: startLine..<line))
         (start, startLine) = (cut, line)
       }
       line += segment.lineFeeds
       quotes += segment.quotes
     }
-    if start < storage.bytes.count { result.append(RecordChunk(range: start..<storage.bytes.count, firstLine: startLine)) }
+    if start < storage.bytes.count { result.append(RecordChunk(range: start..<storage.bytes.count, lines: startLine..<(line + 1))) }
     return result
   }
 
@@ -36,23 +36,28 @@ extension DelimitedFile {
     }
   }
 
-  /// Hands the rows of `chunk` to `body` some at a time, at most `limit` times: for work that goes column by column.
+  /// Hands the rows of `chunk` to `body` some at a time, until `limit` or a few more are taken: for work that goes column by column.
   ///
   /// Rows with fewer or more fields than the header come alone, in a batch of one.
   /// - Throws: `DelimitedTextError` where the file is malformed, after the rows before it, and whatever `body` throws.
   /// - Complexity: O(bytes of the chunk).
   public func forEachBatch(in chunk: RecordChunk, limit: Int = .max, _ body: (borrowing RecordBatch) throws -> Void) throws {
     var scanner = RecordScanner(
-      storage.bytes, range: chunk.range, line: chunk.firstLine, delimiter: delimiter, capacity: header.count, rows: Self.batchRows)
+      storage.bytes, range: chunk.range, line: chunk.firstLine, delimiter: delimiter, capacity: header.count, rows: batchRows)
     var count = 0
     while count < limit, let batch = try nextBatch(&scanner) {
       try body(batch)
-      count += 1
+      count += batch.rows
     }
   }
 
   /// Few enough rows for the places of their fields to stay in the cache, enough for work that goes column by column.
-  private static let batchRows = 64
+  private var batchRows: Int { min(max(Self.batchFields / header.count, Self.fewestRows), Self.mostRows) }
+
+  /// Places of sixteen bytes fill half of a usual second-level cache.
+  private static let batchFields = 1 << 14
+  private static let fewestRows = 8
+  private static let mostRows = 64
 
   /// The bytes of the file, and so an upper bound of what its rows need.
   public var byteCount: Int { storage.bytes.count }

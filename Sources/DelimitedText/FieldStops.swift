@@ -33,12 +33,15 @@ struct FieldStops: Sendable {
   /// A word whose lowest bit lies in the lowest byte that is a stop; 0 when none is.
   @inline(__always)
   private func stops(_ word: UInt64) -> UInt64 {
-    Self.zeros(word ^ delimiter) | Self.zeros(word ^ Self.lineFeeds) | Self.zeros(word ^ Self.carriageReturns)
+    let zeros =
+      Self.zeros(word ^ delimiter) | Self.zeros(word ^ Self.lineFeeds) | Self.zeros(word ^ Self.carriageReturns)
       | Self.zeros(word ^ Self.quotes)
+    return zeros & Self.highBits
   }
 
+  /// The highest bit of the lowest zero byte is set, and none of the highest bits below it.
   @inline(__always)
-  private static func zeros(_ x: UInt64) -> UInt64 { (x &- ones) & ~x & highBits }
+  private static func zeros(_ x: UInt64) -> UInt64 { (x &- ones) & ~x }
 
   private func isStop(_ byte: UInt8) -> Bool {
     byte == self.byte || byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.quote

@@ -5,17 +5,16 @@ public struct Record: ~Copyable {
   /// The number of fields.
   public let fieldCount: Int
   private let fields: UnsafePointer<UnsafeBufferPointer<UInt8>>
+  private let stride: Int
 
-  init(line: Int, fieldCount: Int, fields: UnsafePointer<UnsafeBufferPointer<UInt8>>) {
-    self.line = line
-    self.fieldCount = fieldCount
-    self.fields = fields
+  init(line: Int, fieldCount: Int, fields: UnsafePointer<UnsafeBufferPointer<UInt8>>, stride: Int) {
+    (self.line, self.fieldCount, self.fields, self.stride) = (line, fieldCount, fields, stride)
   }
 
   /// The bytes of field `index` (from 0), without its quotes, in the encoding of the file.
   ///
   /// Only as many fields as the header has can be asked for, however many the row has.
-  public func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { fields[index] }
+  public func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { fields[index * stride] }
 }
 
 /// Some rows of a delimited file that follow one another, all with the same number of fields. Valid only while the closure runs that it is
@@ -42,28 +41,39 @@ public struct RecordBatch: ~Copyable {
 
   /// The bytes of field `index` of row `row`, as `Record.field`.
   @inlinable
-  public func field(_ index: Int, row: Int) -> UnsafeBufferPointer<UInt8> { fields[row * stride + index] }
+  public func field(_ index: Int, row: Int) -> UnsafeBufferPointer<UInt8> { fields[index &* stride &+ row] }
+
+  /// The bytes of field `index` of each row.
+  @inlinable
+  public func column(_ index: Int) -> UnsafeBufferPointer<UnsafeBufferPointer<UInt8>> {
+    UnsafeBufferPointer(start: fields + index * stride, count: rows)
+  }
 
   /// The eight bytes from the start of a field on, the first one lowest; `nil` near the end of the file and for a field that was copied to
   /// undo its doubled quotes.
   @inlinable
   public func word(_ field: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard let start = field.baseAddress, let first = bytes.baseAddress else { return nil }
-    let offset = start - first
-    guard offset >= 0, offset <= bytes.count - MemoryLayout<UInt64>.size else { return nil }
+    let after = UInt(bitPattern: start) &- UInt(bitPattern: first)  // huge where the field lies before the bytes
+    guard after < UInt(bitPattern: wordStarts) else { return nil }
     return UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
   }
 
+  /// The number of places from which eight bytes can be read.
+  @inlinable var wordStarts: Int { max(0, bytes.count &- (MemoryLayout<UInt64>.size &- 1)) }
+
   /// Row `row`.
-  public func record(_ row: Int) -> Record { Record(line: lines[row], fieldCount: fieldCount, fields: fields + row * stride) }
+  public func record(_ row: Int) -> Record { Record(line: lines[row], fieldCount: fieldCount, fields: fields + row, stride: stride) }
 }
 
 /// A stretch of a file that starts and ends between two rows.
 public struct RecordChunk: Sendable, Equatable {
   /// The bytes of the file that belong to the chunk.
   public let range: Range<Int>
+  /// The lines on which rows of the chunk can start; there are no more rows than that.
+  public let lines: Range<Int>
   /// The line on which the chunk starts.
-  public let firstLine: Int
+  public var firstLine: Int { lines.lowerBound }
 }
 
 /// What to do with a row that has fewer or more fields than the header.

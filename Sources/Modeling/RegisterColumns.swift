@@ -11,7 +11,7 @@ struct RegisterColumn {
     case .codes(let codes, let levels): PanelGroup(codes: codes, levels: levels)
     case .numbers(let values): PanelGroup(numbers: values)
     case .days(let days): PanelGroup(numbers: days.map { $0 == Column.missingDay ? .nan : Double($0) })
-    case .texts(let texts): PanelGroup(texts: texts)
+    case .texts(let texts): PanelGroup(texts: Array(texts))
     }
   }
 }

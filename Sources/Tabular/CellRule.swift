@@ -1,7 +1,20 @@
 /// How the cells of one column are read.
 struct CellRule: Sendable {
   /// What a cell must be.
-  enum Kind: Sendable { case number, count, flag, ordinal, year, date, category, key, text, guessedText }
+  enum Kind: Sendable {
+    case number, count, flag, ordinal, year, date, category, key, text, guessedText
+
+    /// Whether the cells become numbers.
+    var isNumeric: Bool {
+      switch self {
+      case .number, .count, .flag, .ordinal, .year: true
+      case .date, .category, .key, .text, .guessedText: false
+      }
+    }
+
+    /// Whether spaces around a text are no part of it.
+    var isTrimmed: Bool { self == .category || self == .key }
+  }
 
   /// The place of the field in a row.
   let field: Int
@@ -59,6 +72,9 @@ struct CellRule: Sendable {
     if own == nil { numberOfText[code.code] = number }
     if kind == .flag || kind == .ordinal { numbers.append(number) }
   }
+
+  /// Whether the dictionary says which texts there are or which stand for a missing value.
+  var declaresTexts: Bool { !missingTexts.isEmpty || !levels.isEmpty }
 
   private static func kind(_ type: DictionaryItem.ValueType) -> Kind {
     switch type {

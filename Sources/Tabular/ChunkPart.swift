@@ -3,24 +3,43 @@ import DelimitedText
 /// The rows of one chunk of a file, read.
 struct ChunkPart: Sendable {
   var columns: [ColumnPart]
-  var lines: [Int32] = []
+  let lines: CellRange<Int32>
+  var rows = 0
   var rejects: [Reject] = []
 
   /// What happens to a row with a cell that cannot be taken.
   enum BadRows { case refused, kept }
 
-  /// Bytes that a row has at the least for each field: sets aside memory for the rows of a chunk.
-  private static let bytesPerField = 4
-
-  init(_ chunk: RecordChunk, of file: DelimitedFile, rules: [CellRule], badRows: BadRows) throws {
-    let capacity = chunk.range.count / (Self.bytesPerField * file.header.count) + 1
-    columns = rules.map { ColumnPart(rule: $0, encoding: file.encoding, capacity: capacity) }
+  /// Reads the rows of `chunk` into the places of `memory` that belong to it.
+  init(_ chunk: RecordChunk, of file: DelimitedFile, rules: [CellRule], memory: TableMemory, badRows: BadRows) throws {
+    let places = memory.places(chunk)
+    let lines = CellRange(memory.lines, places)
+    self.lines = lines
+    columns = zip(rules, memory.columns).map { ColumnPart(rule: $0, encoding: file.encoding, memory: $1, places: places) }
     try columns.withUnsafeMutableBufferPointer { columns in
-      var rows = Rows(file: file, rules: rules, columns: columns, badRows: badRows)
-      try file.forEachBatch(in: chunk) { batch in try rows.take(batch) }
-      (lines, rejects) = (rows.lines, rows.rejects)
+      var taking = Rows(file: file, rules: rules, columns: columns, lines: lines.values, badRows: badRows)
+      try file.forEachBatch(in: chunk) { batch in try taking.take(batch) }
+      (rows, rejects) = (taking.rows, taking.rejects)
     }
   }
+}
+
+/// The memory of the columns that are being read, and of the lines of their rows.
+struct TableMemory: Sendable {
+  let lines: ColumnCells<Int32>
+  let columns: [ColumnMemory]
+  private let firstLine: Int
+
+  /// Room for the rows of all chunks.
+  init(_ chunks: [RecordChunk], rules: [CellRule]) {
+    firstLine = chunks.first?.lines.lowerBound ?? 0
+    let rows = (chunks.last?.lines.upperBound ?? 0) - firstLine
+    lines = ColumnCells(capacity: rows)
+    columns = rules.map { ColumnMemory(kind: $0.kind, rows: rows) }
+  }
+
+  /// The places for the rows of a chunk.
+  func places(_ chunk: RecordChunk) -> Range<Int> { (chunk.lines.lowerBound - firstLine)..<(chunk.lines.upperBound - firstLine) }
 }
 
 /// The rows of a chunk while they are being taken: column by column where all cells can be taken, else row by row.
@@ -28,17 +47,24 @@ private struct Rows {
   let file: DelimitedFile
   let rules: [CellRule]
   let columns: UnsafeMutableBufferPointer<ColumnPart>
+  let lines: UnsafeMutableBufferPointer<Int32>
   let badRows: ChunkPart.BadRows
-  var lines: [Int32] = []
+  var rows = 0
   var rejects: [Reject] = []
 
   mutating func take(_ batch: borrowing RecordBatch) throws {
+    precondition(rows + batch.rows <= lines.count, "each row starts on a line of its own")
     if takeColumns(batch) {
-      for row in 0..<batch.rows { lines.append(Int32(truncatingIfNeeded: batch.line(row))) }
+      for row in 0..<batch.rows { keep(line: batch.line(row)) }
       return
     }
-    for index in columns.indices { columns[index].truncate(to: lines.count) }
+    for index in columns.indices { columns[index].truncate(to: rows) }
     for row in 0..<batch.rows { try take(batch.record(row)) }
+  }
+
+  private mutating func keep(line: Int) {
+    lines[rows] = Int32(truncatingIfNeeded: line)
+    rows += 1
   }
 
   /// Takes all cells of all columns, or says that one cannot be taken.
@@ -60,7 +86,7 @@ private struct Rows {
     }
     do throws(BadCell) {
       try takeCells(record)
-      lines.append(Int32(truncatingIfNeeded: record.line))
+      keep(line: record.line)
     } catch {
       try refuse(error, line: record.line)
     }
@@ -83,7 +109,7 @@ private struct Rows {
     let item = cell.column < 0 ? "" : rules[cell.column].name
     if badRows == .refused { throw TabularError.cell(file: file.path, line: line, column: item, problem: cell.problem) }
     rejects.append(Reject(file: file.path, line: line, item: item, problem: cell.problem))
-    for index in columns.indices { columns[index].truncate(to: lines.count) }
+    for index in columns.indices { columns[index].truncate(to: rows) }
   }
 }
 

@@ -26,7 +26,7 @@ extension Column {
     switch storage {
     case .numbers(let values): values[row].isNaN
     case .codes(let codes, _): codes[row] == Self.missingCode
-    case .texts(let texts): texts[row] == nil
+    case .texts(let texts): texts.isMissing(row)
     case .days(let days): days[row] == Self.missingDay
     }
   }
@@ -37,7 +37,7 @@ extension Column {
     switch storage {
     case .numbers(let values): values.count { $0.isNaN }
     case .codes(let codes, _): codes.count { $0 == Self.missingCode }
-    case .texts(let texts): texts.count { $0 == nil }
+    case .texts(let texts): texts.indices.count { texts.isMissing($0) }
     case .days(let days): days.count { $0 == Self.missingDay }
     }
   }
@@ -78,7 +78,7 @@ extension Column {
     case .numbers(let values):
       return Column(name: name, kind: .category, storage: LevelSorting.interned(values), missingReasons: missingReasons)
     case .days(let days):
-      let texts = days.map { $0 == Self.missingDay ? nil : JapaneseDate.iso(days: $0) }
+      let texts = Texts(days.lazy.map { $0 == Self.missingDay ? nil : JapaneseDate.iso(days: $0) })
       return Column(name: name, kind: .category, storage: LevelSorting.interned(texts), missingReasons: missingReasons)
     }
   }

@@ -7,7 +7,7 @@ public struct Column: Sendable, Equatable {
     /// Places in `levels`; −1 is missing. The levels of a category are sorted as text, those of a key stand in the order of their first row.
     case codes([Int32], levels: [String])
     /// Texts; `nil` is missing.
-    case texts([String?])
+    case texts(Texts)
     /// Days since 1970-01-01; `Column.missingDay` is missing.
     case days([Int32])
   }

@@ -70,8 +70,11 @@ struct ColumnGuess: Sendable {
       }
       return .spreadsheetDates
     }
-    return bytes[0] >= 0x80 && SpreadsheetTraces.isFullWidthNumber(bytes) ? .fullWidthDigits : nil
+    return fullWidthStarts.contains(bytes[0]) && SpreadsheetTraces.isFullWidthNumber(bytes) ? .fullWidthDigits : nil
   }
+
+  /// The first bytes of digits and signs in full width: of UTF-8, CP932 and EUC-JP.
+  private static let fullWidthStarts: [UInt8] = [0xEF, 0x82, 0xA3]
 
   /// `12月31日` has eleven bytes in UTF-8; full-width numbers of some digits have more.
   private static let longestTrace = 30

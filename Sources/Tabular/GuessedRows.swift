@@ -26,8 +26,9 @@ struct GuessedRows {
       guard var guess = guesses[rule.field], let index = rules.firstIndex(where: { $0.field == rule.field }) else { continue }
       guess.forgetTraces()
       for part in parts where !part.columns[index].traces.isEmpty {
-        for (row, code) in part.columns[index].codes.enumerated() {
-          if let trace = part.columns[index].traces[code] { guess.note(trace, line: Int(part.lines[row]), count: 1) }
+        for row in 0..<part.rows {
+          let trace = part.columns[index].traces[part.columns[index].codes.values[row]]
+          if let trace { guess.note(trace, line: Int(part.lines.values[row]), count: 1) }
         }
       }
       guesses[rule.field] = guess

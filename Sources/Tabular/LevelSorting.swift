@@ -10,7 +10,7 @@ enum LevelSorting {
   }
 
   /// Texts as codes of their sorted levels.
-  static func interned(_ texts: [String?]) -> Column.Storage {
+  static func interned(_ texts: Texts) -> Column.Storage {
     let levels = Set(texts.lazy.compactMap { $0 }).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(levels, levels.indices))
     return .codes(texts.map { text in text.map { Int32(places[$0]!) } ?? Column.missingCode }, levels: levels)

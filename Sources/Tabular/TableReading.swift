@@ -3,9 +3,9 @@ import Parallel
 
 /// One run of a `TableReader`.
 struct TableReading {
-  private let reader: TableReader
-  private let file: DelimitedFile
-  private let chunks: [RecordChunk]
+  let reader: TableReader
+  let file: DelimitedFile
+  let chunks: [RecordChunk]
   private var notes: ReadingNotes
 
   init(_ reader: TableReader) throws(TabularError) {
@@ -20,7 +20,7 @@ struct TableReading {
     var notes = notes
     let rows = try rows(badRows, &notes)
     let (parts, rules) = (rows.parts, rows.rules)
-    let lines = parts.flatMap(\.lines)
+    let lines = parts.first?.lines.cells.taken(parts.map { ($0.lines.place, $0.rows) }) ?? []
     var rejects = Rejects()
     for reject in parts.lazy.flatMap(\.rejects) { rejects.append(reject) }
     if lines.isEmpty, rejects.rows == 0 { throw .noRows(file: file.path) }
@@ -56,36 +56,11 @@ struct TableReading {
     return rows
   }
 
-  /// What columns seem to be, from the first rows of some chunks from all over the file; reading says what is wrong with rows.
-  private func sampleGuesses(_ fields: [Int]) -> [Int: ColumnGuess] {
-    let step = max(1, chunks.count / Self.sampledChunks)
-    let sample = stride(from: 0, to: chunks.count, by: step).map { chunks[$0] }
-    let guesses = sample.lazy.compactMap { try? self.guesses(fields, in: [$0], limit: 1) }
-    return guesses.reduce(into: Dictionary(uniqueKeysWithValues: fields.map { ($0, ColumnGuess()) })) { all, some in
-      all.merge(some) { $0.merged(with: $1) }
-    }
-  }
-
-  private static let sampledChunks = 16
-
-  /// Reads columns again whose guess was wrong, this time as what all of their cells fit.
-  private func mend(_ rows: inout GuessedRows) throws(TabularError) {
-    let wrong = rows.wrongColumns
-    if !wrong.isEmpty {
-      let found = try guesses(wrong.map { rows.rules[$0].field }, in: chunks, limit: .max)
-      rows.guesses.merge(found) { $1 }
-      let rules = rules(rows.guesses, isCertain: true)
-      let again = try parts(wrong.map { rules[$0] }, .refused)
-      rows.replace(wrong, by: again)
-    }
-    rows.noteTraces()
-    rows.rules = rules(rows.guesses, isCertain: true)
-  }
-
-  private func parts(_ rules: [CellRule], _ badRows: ChunkPart.BadRows) throws(TabularError) -> [ChunkPart] {
-    try Self.collected(
+  func parts(_ rules: [CellRule], _ badRows: ChunkPart.BadRows) throws(TabularError) -> [ChunkPart] {
+    let memory = TableMemory(chunks, rules: rules)
+    return try Self.collected(
       Parallel.map(count: chunks.count, threads: reader.threads) { index in
-        Result { try ChunkPart(chunks[index], of: file, rules: rules, badRows: badRows) }
+        Result { try ChunkPart(chunks[index], of: file, rules: rules, memory: memory, badRows: badRows) }
       })
   }
 
@@ -124,7 +99,7 @@ struct TableReading {
     return rules
   }
 
-  private func rules(_ guesses: [Int: ColumnGuess], isCertain: Bool) -> [CellRule] {
+  func rules(_ guesses: [Int: ColumnGuess], isCertain: Bool) -> [CellRule] {
     file.header.enumerated().map { field, name in
       let declared = reader.types[name].map(Self.kind)
       return CellRule(
@@ -149,32 +124,8 @@ struct TableReading {
     }
   }
 
-  /// What columns could be, by their place, from the first `limit` batches of rows of some chunks.
-  private func guesses(_ fields: [Int], in chunks: [RecordChunk], limit: Int) throws(TabularError) -> [Int: ColumnGuess] {
-    let parts = try Self.collected(
-      Parallel.map(count: chunks.count, threads: reader.threads) { index in
-        Result { try guess(fields, in: chunks[index], limit: limit) }
-      })
-    var guesses = [ColumnGuess](repeating: ColumnGuess(), count: fields.count)
-    for part in parts { for index in fields.indices { guesses[index].merge(part[index]) } }
-    return Dictionary(uniqueKeysWithValues: zip(fields, guesses))
-  }
-
-  private func guess(_ fields: [Int], in chunk: RecordChunk, limit: Int) throws -> [ColumnGuess] {
-    var guesses = [ColumnGuess](repeating: ColumnGuess(), count: fields.count)
-    try file.forEachBatch(in: chunk, limit: limit) { batch in
-      guard batch.fieldCount == file.header.count else { return }  // reading says what is wrong with such a row
-      for index in 0..<fields.count {
-        for row in 0..<batch.rows {
-          guesses[index].look(at: batch.field(fields[index], row: row), line: batch.line(row), encoding: file.encoding)
-        }
-      }
-    }
-    return guesses
-  }
-
   /// The parts in order, or the first problem in the order of the file.
-  private static func collected<Part>(_ results: [Result<Part, any Error>]) throws(TabularError) -> [Part] {
+  static func collected<Part>(_ results: [Result<Part, any Error>]) throws(TabularError) -> [Part] {
     var parts: [Part] = []
     for result in results {
       switch result {

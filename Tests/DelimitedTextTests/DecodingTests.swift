@@ -40,4 +40,32 @@ struct DecodingTests {
       if bytes.count > 1 { #expect(bad(Array(bytes.dropLast()), .utf8) == 0 && bad(Array(bytes.dropFirst()), .utf8) == 0) }
     }
   }
+
+  /// The bytes before the first that is no part of a character, as the standard library tells: all of them are UTF-8 and no more are.
+  private func plainBad(_ bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    return bytes.indices.last { String(validating: bytes[..<$0], as: UTF8.self) != nil }
+  }
+
+  @Test func `the first bad byte is found among any bytes`() {
+    var random = SystemRandomNumberGenerator()
+    let pieces = ["a", "abcdefgh", "é", "あ", "ࠀ", "퟿", "漢字", "😀"].map { Array($0.utf8) }
+    for _ in 0..<20_000 {
+      var bytes = (0..<Int.random(in: 0...9, using: &random)).flatMap { _ in pieces.randomElement(using: &random)! }
+      if Bool.random(using: &random), let place = bytes.indices.randomElement(using: &random) {
+        bytes[place] = [0x61, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xE0, 0xE3, 0xED, 0xF0, 0xF4, 0xF5].randomElement(using: &random)!
+      }
+      #expect(bad(bytes, .utf8) == plainBad(bytes), "\(bytes)")
+    }
+  }
+
+  @Test func `every character becomes the UTF-8 that the C library's tables say`() {
+    for (encoding, tables) in [(TextEncoding.cp932, CharacterTables.cp932), (.eucJP, .eucJP)] {
+      for pair in 0..<65_536 where tables.pairs[pair] != CharacterTables.none {
+        let bytes = [UInt8(0x61), UInt8(pair >> 8), UInt8(pair & 255)]
+        let text = bytes.withUnsafeBufferPointer { encoding.withUTF8(of: $0) { String(validating: $0, as: UTF8.self) } }
+        #expect(text == "a" + String(Unicode.Scalar(tables.pairs[pair])!))
+      }
+    }
+  }
 }

@@ -15,7 +15,7 @@ import Testing
       Column(name: "id", kind: .key, storage: .codes([0, 1, 2, 3, 4, 5], levels: ["1", "2", "3", "4", "5", "6"])),
       Column(name: "born", kind: .date, storage: .days([1, 2, 3, 4, 5, 6])),
       Column(name: "empty", kind: .number, storage: .numbers([Double](repeating: .nan, count: 6))),
-      Column(name: "same", kind: .text, storage: .texts([String?](repeating: "x", count: 6)))
+      Column(name: "same", kind: .text, storage: .texts(Texts([String?](repeating: "x", count: 6))))
     ])
 
   private func names(_ formula: String, _ settings: BlueprintSettings = BlueprintSettings()) throws -> [String] {

@@ -46,7 +46,7 @@ struct DesignFixture: Decodable {
     let columns = ["y", "x", "z", "v", "w", "g", "h", "k", "d e"].map { name in
       switch data[name]! {
       case .numbers(let numbers): Column(name: name, kind: .number, storage: .numbers(numbers))
-      case .texts(let texts): Column(name: name, kind: .text, storage: .texts(texts))
+      case .texts(let texts): Column(name: name, kind: .text, storage: .texts(Texts(texts)))
       }
     }
     return Table(name: "design", rows: columns[0].rows, columns: columns)
