@@ -10,7 +10,7 @@ extension Column {
       switch storage {
       case .numbers(let values): .numbers(rows.map { values[$0] })
       case .codes(let codes, let levels): .codes(rows.map { codes[$0] }, levels: levels)
-      case .texts(let texts): .texts(rows.map { texts[$0] })
+      case .texts(let texts): .texts(texts.keeping(rows: rows))
       case .days(let days): .days(rows.map { days[$0] })
       }
     return column

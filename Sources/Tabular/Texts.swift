@@ -29,6 +29,10 @@ public struct Texts: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral
   /// - Complexity: O(length of the text).
   public subscript(row: Int) -> String? { codes[row] < 0 ? nil : list[Int(codes[row])] }
 
+  /// The texts of these rows, in the same block of memory.
+  /// - Complexity: O(rows kept).
+  public func keeping(rows: [Int]) -> Texts { Texts(codes: rows.map { codes[$0] }, list: list) }
+
   /// Whether a row has no text.
   public func isMissing(_ row: Int) -> Bool { codes[row] < 0 }
 }

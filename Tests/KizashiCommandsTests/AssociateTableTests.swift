@@ -159,7 +159,7 @@ struct AssociateTableTests {
   @Test func `small expected counts and counts of zero are said`() throws {
     try study.write("y,g\n0,a\n0,a\n0,b\n1,b\n1,b\n", to: "few.csv")
     let few = try Program.run("associate", "\(study.folder)/few.csv", "--outcome", "y", "--items", "g", "--json")
-    #expect(few.object?["warnings"]?.array?.compactMap { $0["code"]?.string } == ["small_expected", "zero_cell"])
+    #expect(few.object?["warnings"]?.array?.compactMap { $0["code"]?.string } == ["small_expected", "zero_cell", "undefined"])
     #expect(try ask("--outcome", "y", "--items", "flag", "--json").object?["warnings"] == [])
   }
 

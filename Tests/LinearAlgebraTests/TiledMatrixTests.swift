@@ -8,12 +8,11 @@ import Testing
     let X = numbered(rows, columns)
     let tiled = TiledMatrix(X, threads: 2)
     let h = tiled.tileRows
-    let ranges = [
-      0..<rows, 0..<min(h, rows), h..<2 * h, 4096..<min(4096 + h, rows), 1..<rows, 50..<151, 4000..<4200, rows - 1..<rows, 7..<7
+    let ends = [
+      (0, rows), (0, h), (h, 2 * h), (4096, 4096 + h), (1, rows), (50, 151), (4000, 4200), (rows - 1, rows), (7, 7)
     ]
-    for range in ranges where range.upperBound <= rows && range.lowerBound <= range.upperBound {
-      #expect(filled(tiled, range) == filled(X, range), "\(range)")
-    }
+    let ranges = ends.filter { $0.0 <= min($0.1, rows) }.map { $0.0..<min($0.1, rows) }
+    for range in ranges { #expect(filled(tiled, range) == filled(X, range), "\(range)") }
   }
 
   @Test("A pass over tiles has the same bits as over the matrix", arguments: [1, 2])

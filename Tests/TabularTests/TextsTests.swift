@@ -9,6 +9,7 @@ struct TextsTests {
     let texts = Texts(rows)
     #expect(Array(texts) == rows && texts == ["b", nil, "", "第一", "b"] && texts != ["b", nil, "", "第二", "b"])
     #expect(rows.indices.map { texts.isMissing($0) } == [false, true, false, false, false])
+    #expect(texts.keeping(rows: [3, 1, 3]) == ["第一", nil, "第一"])
   }
 
   @Test func `texts stay themselves where they are too many for a category, in any encoding and any chunks`() throws {
