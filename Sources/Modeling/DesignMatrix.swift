@@ -59,11 +59,13 @@ public struct DesignMatrix: RowBlocks {
     }
   }
 
-  /// The same design with its values kept in memory tile by tile, for whoever reads them many times; as it is where they would fill the memory.
+  /// The same design with its values kept in memory tile by tile, for whoever reads it many times.
   ///
+  /// It stays as it is where columns are so few that a tile takes long runs of each, which are read as fast as a tile in one piece, and where the
+  /// values would fill the memory.
   /// - Complexity: O(rows × columns).
   public func tiled(threads: Int = 1) -> DesignMatrix {
-    guard rows <= largestTiled / max(columns, 1) else { return self }
+    guard tileRows < longRun, rows <= largestTiled / max(columns, 1) else { return self }
     var design = self
     design.tiles = TiledMatrix(self, threads: threads)
     return design
@@ -98,5 +100,7 @@ public struct DesignMatrix: RowBlocks {
   }
 }
 
+/// The number of rows from which a piece of a column is read as fast as memory goes: half a page.
+private let longRun = 256
 /// The number of values up to which a design is kept in memory: 8 GiB of them.
 private let largestTiled = 1 << 30

@@ -33,6 +33,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["x", "factor(x)"])
+  func `a design kept in memory, or too narrow for it, stays what it was`(term: String) throws {
+    let rows = 900
+    let table = Table(
+      name: "t", rows: rows,
+      columns: [
+        Column(name: "y", kind: .number, storage: .numbers((0..<rows).map { Double($0 % 2) })),
+        Column(name: "x", kind: .number, storage: .numbers((0..<rows).map { Double($0 * 7 % 211) })),
+        Column(name: "z", kind: .number, storage: .numbers((0..<rows).map { Double($0) }))
+      ])
+    let design = try Blueprint(try Formula("y ~ \(term) + z"), table: table).mold(table).design
+    let kept = design.tiled(threads: 2)
+    #expect(kept.matrix == design.matrix && kept.names == design.names)
+    #expect(kept.removing(term: 0).matrix == design.removing(term: 0).matrix)
+  }
+
   @Test func `taking a term out takes out its columns only`() throws {
     let design = try design(rows: 50, seed: 3)
     let less = design.removing(term: 0)
