@@ -8,14 +8,17 @@ struct NetworkMargins {
 
   /// Beyond this many children logarithms of factorials take too much room.
   static let childLimit = 1e7
+  /// Beyond this many levels of the longer side a network is too deep.
+  static let stageLimit = 1000
 
-  /// Nil for more children than the limit, or nodes that no number tells apart.
+  /// Nil for more children or levels than the limits, or nodes that no number tells apart.
   init?(_ table: ContingencyTable) {
     guard table.total <= Self.childLimit else { return nil }
     let (rows, columns) = (table.rowTotals.map { Int($0) }, table.columnTotals.map { Int($0) })
     let areRowsFewer = (rows.count, Self.spread(rows)) < (columns.count, Self.spread(columns))
     sides = areRowsFewer ? rows : columns
     stages = (areRowsFewer ? columns : rows).sorted(by: >)
+    guard stages.count <= Self.stageLimit else { return nil }
     base = (sides.max() ?? 0) + 1
     let largest = sides.reduce(1.0) { product, _ in product * Double(base) }
     guard largest < Self.nodeLimit else { return nil }

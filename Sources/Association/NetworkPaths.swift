@@ -1,8 +1,9 @@
 import Glibc
 
-/// Paths from the start of the network to one node: their lengths, the logarithms of `Π 1/x!`, and how many have each.
+/// Paths from the start of the network to one node: their lengths, the logarithms of `Π 1/x!`, and how many have each, as a logarithm too,
+/// since there may be more than a double holds.
 struct NetworkPaths {
-  private var paths: [(logarithm: Double, count: Double)] = []
+  private var paths: [(logarithm: Double, logCount: Double)] = []
   /// How many paths there were when they were last merged.
   private var settled = 0
 
@@ -10,12 +11,15 @@ struct NetworkPaths {
   init() {}
 
   /// One path.
-  init(logarithm: Double) { paths = [(logarithm, 1)] }
+  init(logarithm: Double) { paths = [(logarithm, 0)] }
 
   /// Paths whose logarithms agree to this difference are one path.
   static let same = 1e-10
   /// Fewer paths are not worth merging.
   static let smallest = 64
+
+  /// How many different lengths there are.
+  var count: Int { paths.count }
 
   /// The smallest length; the paths are in order.
   var shortest: Double { paths.first?.logarithm ?? .infinity }
@@ -23,7 +27,7 @@ struct NetworkPaths {
   /// The probability of the paths that are at most as likely one step on, whatever follows.
   func accepted(_ step: Double, _ rest: TableNetwork.Completions, _ limit: Double) -> Double {
     let ends = paths.prefix { $0.logarithm + step + rest.longest <= limit }
-    return ends.reduce(0) { $0 + $1.count * exp($1.logarithm + step + rest.logarithm) }
+    return ends.reduce(0) { $0 + exp($1.logCount + $1.logarithm + step + rest.logarithm) }
   }
 
   /// Takes the paths that stay undecided one step on.
@@ -33,7 +37,7 @@ struct NetworkPaths {
     for path in past.paths {
       let length = path.logarithm + step
       if length + rest.shortest > limit { break }
-      if length + rest.longest > limit { paths.append((length, path.count)) }
+      if length + rest.longest > limit { paths.append((length, path.logCount)) }
     }
     if paths.count > 2 * settled + Self.smallest { self = merged }
     return paths.count - before
@@ -44,7 +48,8 @@ struct NetworkPaths {
     var merged = NetworkPaths()
     for path in paths.sorted(by: { $0.logarithm < $1.logarithm }) {
       if let last = merged.paths.last, path.logarithm - last.logarithm <= Self.same {
-        merged.paths[merged.paths.count - 1].count += path.count
+        let (more, less) = (max(last.logCount, path.logCount), min(last.logCount, path.logCount))
+        merged.paths[merged.paths.count - 1].logCount = more + log1p(exp(less - more))
       } else {
         merged.paths.append(path)
       }

@@ -24,7 +24,7 @@ public struct NumberMeasures: Sendable {
   /// - Complexity: O(values × groups), and that of the exact test when it is asked for.
   public var measures: [AssociationMeasure] {
     let spread = (whole.values.last ?? 0) - (whole.values.first ?? 0)
-    if spread.isFinite, !Self.ordinarySpreads.contains(spread) { return measures(scaledBy: unitScale(ofLargest: spread)) }
+    if spread > 0, spread.isFinite, !Self.ordinarySpreads.contains(spread) { return measures(scaledBy: unitScale(ofLargest: spread)) }
     guard whole.groups == 2 else { return comparisons }
     let adjusted = settings.comparison == .stratified ? [scoreTest] : []
     return adjusted + trends + twoSamples + correlations + [areaUnderCurve] + information + comparisons

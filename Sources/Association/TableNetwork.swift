@@ -16,15 +16,18 @@ struct TableNetwork {
   private let logFactorial: [Double]
   /// The largest logarithm of `Π 1/x!` that a table at most as likely as the observed one has.
   private let limit: Double
+  /// The logarithm of `Π total!` over this stage and those behind it, less what makes probabilities.
+  private let logStages: [Double]
   /// The completions of the nodes of each stage, filled from the end.
   private var completions: [[Int: Completions]]
   private var steps = 0
 
   /// Tables whose probabilities agree to this relative difference are equally likely, as in R.
   static let tie = 1e-7
-  /// The most steps between nodes, and the most undecided paths kept at one stage: some seconds.
+  /// The most steps between nodes, the most undecided paths kept at one stage, and the most steps of paths: some seconds.
   static let stepLimit = 10_000_000
   static let pathLimit = 5_000_000
+  static let pathStepLimit = 300_000_000
 
   /// Nil for a table that is too large.
   init?(_ table: ContingencyTable) {
@@ -33,6 +36,8 @@ struct TableNetwork {
     let logarithms = Self.logFactorials(upTo: Int(table.total))
     logFactorial = logarithms
     limit = table.counts.joined().reduce(0) { $0 - logarithms[Int($1)] } + log1p(Self.tie)
+    let constant = (margins.sides + margins.stages).reduce(-logarithms[logarithms.count - 1]) { $0 + logarithms[$1] }
+    logStages = margins.stages.reversed().reduce(into: [-constant]) { $0.append($0[$0.count - 1] + logarithms[$1]) }.reversed()
     completions = [[Int: Completions]](repeating: [:], count: margins.stages.count + 1)
     guard complete(margins.start, stage: 0) != nil else { return nil }
   }
@@ -48,8 +53,6 @@ struct TableNetwork {
     }
     return sums
   }
-
-  private func logFactorials(of counts: some Sequence<Int>) -> Double { counts.reduce(0) { $0 + logFactorial[$1] } }
 
   /// Calls `body` with the node behind each way to deal the stage's total over what is left, and the logarithm of its `Π 1/x!`, till it says no.
   private func forEachStep(from node: Int, stage: Int, _ body: (Int, Double) -> Bool) {
@@ -91,24 +94,24 @@ struct TableNetwork {
 
   /// The logarithm of the sum of `Π 1/x!` over all completions, `rest! / (Π left! Π stages!)`, times the constant that makes probabilities.
   private func logWays(_ left: [Int], stage: Int) -> Double {
-    let constant = logFactorials(of: margins.sides) + logFactorials(of: margins.stages) - logFactorial[logFactorial.count - 1]
-    return constant + logFactorial[left.reduce(0, +)] - logFactorials(of: left) - logFactorials(of: margins.stages[stage...])
+    logFactorial[left.reduce(0, +)] - left.reduce(0) { $0 + logFactorial[$1] } - logStages[stage]
   }
 
-  /// Nil when more paths stay undecided than are kept.
+  /// Nil when more paths stay undecided than are kept, or followed.
   var pValue: Double? {
-    var (paths, p) = ([margins.start: NetworkPaths(logarithm: 0)], 0.0)
+    var (paths, p, followed) = ([margins.start: NetworkPaths(logarithm: 0)], 0.0, 0)
     for stage in margins.stages.indices {
       var (undecided, kept) = ([Int: NetworkPaths](), 0)
       for (node, past) in paths.sorted(by: { $0.key < $1.key }) {
         forEachStep(from: node, stage: stage) { next, step in
+          followed += past.count
           guard let rest = completions[stage + 1][next], past.shortest + step + rest.shortest <= limit else { return true }
           p += past.accepted(step, rest, limit)
           kept += undecided[next, default: NetworkPaths()].append(past, step, rest, limit)
-          return kept <= Self.pathLimit
+          return kept <= Self.pathLimit && followed <= Self.pathStepLimit
         }
       }
-      guard kept <= Self.pathLimit else { return nil }
+      guard kept <= Self.pathLimit, followed <= Self.pathStepLimit else { return nil }
       paths = undecided.mapValues(\.merged)
     }
     return min(p, 1)

@@ -7,7 +7,8 @@ extension AssociateAnswer {
     let ranked = items.sorted { $0.pValue ?? 2 < $1.pValue ?? 2 }
     let table = outcome == nil ? adjustedTable(ranked.prefix(lines), language) : comparedTable(ranked.prefix(lines), language)
     let more =
-      items.count > lines ? language.text("ほか \(items.count - lines) 項目（--lines）\n", "\(items.count - lines) more items: --lines\n") : ""
+      items.count > lines
+      ? language.text("ほか \(items.count - lines) 項目（--lines）\n", "items not shown: \(items.count - lines) (--lines)\n") : ""
     return question(language) + table + more + (selection?.text(language) ?? "") + warnings.map { $0.line(language) }.joined()
   }
 
@@ -24,10 +25,11 @@ extension AssociateAnswer {
   }
 
   private func comparedTable(_ items: ArraySlice<Item>, _ language: Language) -> String {
-    let isExact = self.items.contains { $0.exact != nil }
+    let isStratified = strata != nil
+    let isExact = self.items.contains { $0.exact(isStratified) != nil }
     let head = language.text("項目,検定,大きさ,件数,統計量,p,BH,正確な p,推定値,下限,上限", "item,test,effect,n,statistic,p,BH,exact p,estimate,low,high")
     var table = TextTable(header: shown(head.split(separator: ",").map(String.init), isExact), leftColumns: 3)
-    for item in items { table.append(shown(item.cells(language), isExact)) }
+    for item in items { table.append(shown(item.cells(language, isStratified), isExact)) }
     return table.text
   }
 
@@ -50,20 +52,23 @@ extension AssociateAnswer.Item {
   /// Where the exact p-value stands among the cells.
   fileprivate static let exactCell = 7
 
-  /// The first exact measure.
-  fileprivate var exact: AssociationMeasure? {
-    measures.first { [.mantelHaenszelExact, .fisherExact, .mannWhitneyExact, .mcnemarExact].contains($0.name) }
+  /// The first exact measure; with strata the one that keeps to them.
+  fileprivate func exact(_ isStratified: Bool) -> AssociationMeasure? {
+    let names: [AssociationMeasure.Name] = isStratified ? [.mantelHaenszelExact] : [.fisherExact, .mannWhitneyExact, .mcnemarExact]
+    return measures.first { names.contains($0.name) }
   }
 
-  /// How much: the estimate that belongs to the test, else what is asked for first; nothing beside McNemar's test, which is of changes.
-  private var effect: AssociationMeasure? {
+  /// How much: the estimate that belongs to the test, else what is asked for first; nothing beside McNemar's test, which is of changes, and
+  /// nothing that passes over strata.
+  private func effect(_ isStratified: Bool) -> AssociationMeasure? {
     guard let first = measures.first, first.name != .mcnemar else { return nil }
-    let names: [AssociationMeasure.Name] = [first.name, .oddsRatio, .welchT, .cramersV]
+    let names: [AssociationMeasure.Name] = [first.name] + (isStratified ? [] : [.oddsRatio, .welchT, .cramersV])
     return names.lazy.compactMap { name in measures.first { $0.name == name && $0.estimate != nil } }.first
   }
 
   /// The cells of its row.
-  fileprivate func cells(_ language: Language) -> [String] {
+  fileprivate func cells(_ language: Language, _ isStratified: Bool) -> [String] {
+    let (effect, exact) = (effect(isStratified), exact(isStratified))
     let sizes = [effect?.estimate, effect?.low, effect?.high].map { NumberText.significant($0, digits: 4) }
     let p = [pValue, adjusted[.benjaminiHochberg], exact?.pValue].map { NumberText.pValue($0, decimals: 4) }
     let statistic = NumberText.significant(measures.first?.test?.statistic, digits: 4)

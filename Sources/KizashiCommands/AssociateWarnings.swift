@@ -22,14 +22,18 @@ struct AssociateWarnings {
   /// Measures whose absence has a warning of its own.
   private static let explained = exactMeasures.union([.oddsRatio, .bartlett])
 
+  private var isExact = false
+
   /// Looks at the measures of items.
   mutating func note(_ items: [AssociateAnswer.Item], isExact: Bool) {
+    self.isExact = isExact
     for item in items {
       if let table = item.table, ContingencyTable(counts: table.counts).expected.joined().contains(where: { $0 < Self.smallExpected }) {
         small.append(item.item)
       }
       if item.measures.contains(where: { $0.name == .oddsRatio && $0.estimate == nil }) { infinite.append(item.item) }
-      if item.measures.contains(where: { Self.exactMeasures.contains($0.name) && $0.pValue == nil }) { tooLarge.append(item.item) }
+      let lacksExact = item.measures.contains { Self.exactMeasures.contains($0.name) && $0.pValue == nil }
+      if lacksExact, item.pValue != nil { tooLarge.append(item.item) }  // without any p-value nothing varies, and size is not the reason
       if item.pValue == nil { untested.append(item.item) }
       if item.measures.contains(where: { $0.name == .bartlett && $0.pValue == nil }) { unspread.append(item.item) }
       noteUndefined(item)
@@ -46,16 +50,18 @@ struct AssociateWarnings {
 
   /// The warnings that apply.
   var all: [CommandWarning] {
-    [
+    let (seeExact, seeExactInJapanese) = isExact ? ("", "") : ("; see --exact", "（--exact を参照）")
+    return [
       warning("constant", constant, "one value only, left out", "値が一つだけのため除外"),
       warning(
         "separation", separated, "the covariates tell some outcomes without error; tests rest on the other rows",
         "共変量だけで結果が誤りなく分かれる行があります"),
       warning(
-        "small_expected", small, "expected counts below 5: the χ² distribution is doubtful; see --exact",
-        "期待度数が 5 未満のため χ² 近似は不確かです（--exact を参照）"),
+        "small_expected", small, "expected counts below 5: the χ² distribution is doubtful\(seeExact)",
+        "期待度数が 5 未満のため χ² 近似は不確かです\(seeExactInJapanese)"),
       warning(
-        "zero_cell", infinite, "a count of zero: the odds ratio is not finite; see --exact", "度数 0 のセルがあるためオッズ比は有限ではありません（--exact を参照）"),
+        "zero_cell", infinite, "a count of zero: the odds ratio is not finite\(seeExact)",
+        "度数 0 のセルがあるためオッズ比は有限ではありません\(seeExactInJapanese)"),
       warning(
         "exact_too_large", tooLarge, "too many rows or levels for an exact p-value; leave out --exact or join rare levels",
         "正確な p 値を求めるには行数か水準が多すぎます。--exact を外すか、まれな水準を統合してください"),

@@ -50,7 +50,7 @@ extension CorrelateAnswer {
     let isComplete = question.options.rows == .complete
     let rows = language.text(isComplete ? "すべてが既知の行" : "組ごとに既知の行", isComplete ? "rows where all are known" : "rows where both are known")
     let given = question.given.joined(separator: ", ")
-    let beyond = given.isEmpty ? "" : language.text("、\(given) を除いた偏相関", "; beyond \(given)")
+    let beyond = given.isEmpty ? "" : language.text("、\(given) の影響を除いた偏相関", "; beyond \(given)")
     return question.options.method.rawValue + language.text("（\(rows)）", " (\(rows))") + beyond + "\n"
   }
 }

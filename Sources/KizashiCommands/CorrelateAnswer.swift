@@ -37,7 +37,7 @@ struct CorrelateAnswer {
     warnings.append(
       CommandWarning(
         code: "not_exact", items: items,
-        english: "\(pairs.count) pairs have equal values or too many rows for an exact p-value; theirs is the large-sample one",
+        english: "equal values or too many rows for an exact p-value, the large-sample one stands instead; pairs: \(pairs.count)",
         japanese: "\(pairs.count) 組は同じ値があるか行数が多いため、p 値は大標本の近似です"))
   }
 

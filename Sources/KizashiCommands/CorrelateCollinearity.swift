@@ -41,7 +41,11 @@ struct CorrelateCollinearity {
       return warn("rank_deficient", involved, "depend on each other exactly: their inflation is infinite", "完全に従属しているため、VIF は無限大です")
     }
     json = collinearity.json(inflation: Array(zip(names, factors)))
-    if !involved.isEmpty { warn("collinear", involved, "nearly depend on each other", "互いにほぼ従属しています") }
+    if involved.count == 1 {
+      warn("collinear", involved, "varies little beside its distance from 0: take a constant off it", "0 からの隔たりに比べて変化が小さいため、一定の数を引いてください")
+    } else if !involved.isEmpty {
+      warn("collinear", involved, "nearly depend on each other", "互いにほぼ従属しています")
+    }
   }
 
   private mutating func warn(_ code: String, _ items: [String], _ english: String, _ japanese: String) {

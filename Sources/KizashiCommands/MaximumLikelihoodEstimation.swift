@@ -94,6 +94,7 @@ struct MaximumLikelihoodEstimation {
     if report.covariance { answer.additions["covariance"] = covariance.json }
     answer.notePrintedOnly(report)
   }
+
   private func addTests(_ answer: inout FitAnswer, _ tests: TermTests) throws(RegressionError) {
     let rows = try tests.rows()
     answer.additions["tests"] = .array(rows.map(\.json))

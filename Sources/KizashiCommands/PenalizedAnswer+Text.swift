@@ -31,7 +31,7 @@ extension PenalizedAnswer {
       let error = NumberText.significant(point.standardError, digits: 3)
       return language.text(
         "\(name) = \(λ): 交差検証の逸脱度 \(mean)（標準誤差 \(error)）、0でない係数 \(point.nonzero)\n",
-        "\(name) = \(λ): cross-validated deviance \(mean) (standard error \(error)), \(point.nonzero) nonzero coefficients\n")
+        "\(name) = \(λ): cross-validated deviance \(mean) (standard error \(error)), nonzero coefficients: \(point.nonzero)\n")
     }.joined()
   }
 

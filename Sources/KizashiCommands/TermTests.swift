@@ -48,13 +48,18 @@ struct TermTests {
     return inputs.frame.design.terms.contains { TermTests.parts(of: $0.name).isStrictSuperset(of: parts) }
   }
 
-  /// The items of an interaction: what stands between colons outside brackets.
+  /// The items of an interaction: what stands between colons outside brackets and quotes.
   static func parts(of name: String) -> Set<String> {
-    var (parts, depth) = ([""], 0)
+    var (parts, depth, quote) = ([""], 0, Character?.none)
     for character in name {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if character == ":", depth == 0 { parts.append("") } else { parts[parts.count - 1].append(character) }
+      if character == quote {
+        quote = nil
+      } else if quote == nil {
+        if character == "\"" || character == "'" { quote = character }
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+      }
+      if character == ":", depth == 0, quote == nil { parts.append("") } else { parts[parts.count - 1].append(character) }
     }
     return Set(parts)
   }

@@ -102,5 +102,5 @@ public struct DesignMatrix: RowBlocks {
 
 /// The number of rows from which a piece of a column is read as fast as memory goes: half a page.
 private let longRun = 256
-/// The number of values up to which a design is kept in memory: 8 GiB of them.
-private let largestTiled = 1 << 30
+/// The number of values up to which a design is kept in memory: 2 GiB of them.
+private let largestTiled = 1 << 28

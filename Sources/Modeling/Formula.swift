@@ -23,22 +23,26 @@ public struct Formula: Equatable, Sendable {
     characters = Array(text)
   }
 
-  /// A part of the formula as it was written, without blanks and backquotes outside quotes: the name of a term.
+  /// A part of the formula as it was written, without backquotes, and without blanks outside quotes but between `<` and `-`: the name of a term.
   ///
   /// - Complexity: O(length of the part).
   public func text(of expression: FormulaExpression) -> String {
-    var quote: Character?
-    return String(
-      characters[expression.range].filter { character in
-        if quote == nil, character.isWhitespace { return false }
-        if let open = quote {
-          if character == open { quote = nil }
-        } else if character == "`" || character == "\"" || character == "'" {
-          quote = character
-        }
-        return character != "`"
-      })
+    var (text, quote) = ("", Character?.none)
+    for character in characters[expression.range] {
+      if quote == nil, character.isWhitespace { continue }
+      if character == quote {
+        quote = nil
+      } else if quote == nil, "`\"'".contains(character) {
+        quote = character
+      }
+      if character == "-", quote == nil, text.last == "<" { text.append(" ") }
+      if character != "`" { text.append(character) }
+    }
+    return text
   }
+
+  /// A part of the formula as it was written.
+  func source(of expression: FormulaExpression) -> String { String(characters[expression.range]) }
 
   /// The name of a variable: its text without the parentheses around it.
   func name(of expression: FormulaExpression) -> String {

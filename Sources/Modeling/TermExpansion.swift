@@ -35,13 +35,13 @@ struct TermExpansion {
     case .prefix("-", let inner):
       _ = try takenOut(inner)
       return ProductList()
-    case .prefix("!", _): throw formula.problem(.conditionOutside(formula.text(of: expression)), at: expression)
+    case .prefix("!", _): throw formula.problem(.conditionOutside(formula.source(of: expression)), at: expression)
     case .prefix(_, let inner): return try products(of: inner)
     case .number(0), .number(1): return constant(expression)
     case .name("."): return all(at: expression)
     case .operation("|", _, _), .operation("||", _, _): throw formula.problem(.mixedModel, at: expression)
     case .operation(let sign, _, _) where Arithmetic.conditions.contains(sign):
-      throw formula.problem(.conditionOutside(formula.text(of: expression)), at: expression)
+      throw formula.problem(.conditionOutside(formula.source(of: expression)), at: expression)
     case .operation(let sign, let left, let right): return try operation(sign, left, right, expression)
     default: return ProductList(product(try reader.variable(expression)))
     }

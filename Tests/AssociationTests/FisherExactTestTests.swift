@@ -1,3 +1,4 @@
+import Glibc
 import Probability
 import Testing
 
@@ -76,6 +77,27 @@ struct FisherExactTestTests {
     var p = 0.0
     for a in 0...5 { for b in 0...5 - a where weight([a, b, 5 - a - b]) <= own * (1 + 1e-7) { p += weight([a, b, 5 - a - b]) } }
     return p
+  }
+
+  // Levels of three rows: a table is the likelier the more levels have both outcomes. The distribution of their number in whole numbers (Python).
+  @Test func `hundreds of small levels are answered, more than a thousand are not`() {
+    let kinds: [(count: Int, row: [Double])] = [(24, [3, 0]), (91, [2, 1]), (58, [1, 2]), (27, [0, 3])]
+    let table = ContingencyTable(counts: kinds.flatMap { [[Double]](repeating: $0.row, count: $0.count) })
+    #expect(agreeRelatively(FisherExactTest.pValue(of: table), 0.4613489604859097, 1e-9))
+    let deep = ContingencyTable(counts: (0..<30_000).map { $0 % 3 == 0 ? [1, 0] : [0, 1] })
+    #expect(FisherExactTest.pValue(of: deep) == nil)
+  }
+
+  @Test func `more paths than a double counts keep their probability`() {
+    let open = TableNetwork.Completions(longest: .infinity, shortest: -.infinity, logarithm: 0)
+    var paths = NetworkPaths(logarithm: 0)
+    for _ in 0..<1100 {
+      var doubled = NetworkPaths()
+      for _ in 0..<2 { _ = doubled.append(paths, -log(2), open, 0) }
+      paths = doubled.merged
+    }
+    #expect(paths.count == 1)
+    #expect(agreeRelatively(paths.accepted(0, TableNetwork.Completions(longest: 0, shortest: 0, logarithm: 0), 0), 1, 1e-9))
   }
 
   @Test func `tables that are too large, or hold parts of children, have no exact answer`() {

@@ -53,10 +53,13 @@ struct AssociateTableTests {
     let exact = try ask("--outcome", "y", "--items", "kind,flag,days", "--exact", "--lines", "2", "--locale", "en").output
     #expect(
       exact.hasPrefix("outcome: y (event: yes); observations: 60\nitem") && exact.contains("exact p")
-        && exact.contains("1 more items: --lines"))
+        && exact.contains("items not shown: 1 (--lines)"))
     let adjusted = try ask("--outcome", "y", "--items", "flag", "--adjust", "days", "--strata", "grade", "--locale", "en").output
     #expect(adjusted.hasPrefix("outcome: y (event: yes); observations: 59; strata: grade; adjusted for: days\n"))
     #expect(!adjusted.contains("exact p") && adjusted.contains("log odds ratio per unit"))
+    let stratified = try ask("--outcome", "y", "--items", "kind,days", "--strata", "grade", "--exact", "--locale", "en").output
+    #expect(
+      !stratified.contains("cramers_v") && !stratified.contains("exact p"), "numbers that pass over strata are not shown beside the test")
   }
 
   @Test func `measures that do not exist are named`() throws {

@@ -58,6 +58,12 @@ struct CorrelateCommandTests {
     #expect(answer?["collinearity"] == .null && answer?["warnings"]?.array?.contains { $0["code"] == "rank_deficient" } == true)
   }
 
+  @Test func `a column far from 0 is told to be centred, not to depend on another`() throws {
+    try study.write("year,x\n2019,3\n2020,1\n2021,4\n2022,1\n2023,5\n2024,2\n", to: "t.csv")
+    let text = try Program.run("correlate", path, "--locale", "en").output
+    #expect(text.contains("year: varies little beside its distance from 0") && !text.contains("depend on each other"))
+  }
+
   @Test func `ties in either column leave the large-sample p-value`() throws {
     try study.write("a,t,b\n1,1,3\n2,1,1\n3,2,2\n4,3,6\n5,4,4\n6,5,5\n", to: "t.csv")
     for method in ["kendall", "spearman"] {

@@ -169,6 +169,7 @@ import Testing
   @Test func `parts of an interaction are told from colons inside brackets`() {
     #expect(TermTests.parts(of: "smoke:factor(race)") == ["smoke", "factor(race)"])
     #expect(TermTests.parts(of: "I(a:b)") == ["I(a:b)"])
+    #expect(TermTests.parts(of: "I(town==\"x):y\"):a") == ["I(town==\"x):y\")", "a"])
   }
 
   @Test func `a refusal names line and column, never a value`() throws {

@@ -99,7 +99,7 @@ import Testing
     let (lines, places) = (long.text(.english).split(separator: "\n"), [long.validation!.minimum, long.validation!.oneStandardError])
     for (name, place) in zip(["lambda_min", "lambda_1se"], places) {
       let λ = NumberText.significant(long.path.points[place].strength)
-      #expect(lines.contains { $0.hasPrefix("\(name) = \(λ): cross-validated deviance ") && $0.hasSuffix("2 nonzero coefficients") })
+      #expect(lines.contains { $0.hasPrefix("\(name) = \(λ): cross-validated deviance ") && $0.hasSuffix("nonzero coefficients: 2") })
       #expect(lines.contains { $0.hasPrefix(λ) })
     }
     let shown = long.path.points.count { point in lines.contains { $0.hasPrefix(NumberText.significant(point.strength) + " ") } }

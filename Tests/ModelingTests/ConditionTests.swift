@@ -78,7 +78,8 @@ import Testing
   }
 
   @Test func `what cannot be compared is refused`() {
-    #expect(error("y ~ x > 3") == .syntax(formula: "y ~ x > 3", at: 4, .conditionOutside("x>3")))
+    #expect(error("y ~ x > 3") == .syntax(formula: "y ~ x > 3", at: 4, .conditionOutside("x > 3")))
+    #expect(error("y ~ `x` < -3") == .syntax(formula: "y ~ `x` < -3", at: 4, .conditionOutside("`x` < -3")))
     #expect(error("y ~ !x") == .syntax(formula: "y ~ !x", at: 4, .conditionOutside("!x")))
     #expect(error("y ~ I(x > 9)") == .singleLevel(column: "I(x>9)"))
     #expect(error("y ~ I(x == '3')") == .syntax(formula: "y ~ I(x == '3')", at: 6, .numbersAgainstText(column: "x")))
