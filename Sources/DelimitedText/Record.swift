@@ -49,7 +49,7 @@ public struct RecordBatch: ~Copyable {
     UnsafeBufferPointer(start: fields + index * stride, count: rows)
   }
 
-  /// The eight bytes from the start of a field on, the first one lowest; `nil` near the end of the file and for a field that was copied to
+  /// The eight bytes from the start of a field on, the first one lowest; `nil` near the end of the chunk and for a field that was copied to
   /// undo its doubled quotes.
   @inlinable
   public func word(_ field: UnsafeBufferPointer<UInt8>) -> UInt64? {

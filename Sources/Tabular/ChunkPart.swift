@@ -10,15 +10,15 @@ struct ChunkPart: Sendable {
   /// What happens to a row with a cell that cannot be taken.
   enum BadRows { case refused, kept }
 
-  /// Reads the rows of `chunk` into the places of `memory` that belong to it.
-  init(_ chunk: RecordChunk, of file: DelimitedFile, rules: [CellRule], memory: TableMemory, badRows: BadRows) throws {
-    let places = memory.places(chunk)
+  /// Reads the rows of a chunk into the places of `memory` that belong to it.
+  init(_ chunk: Int, of file: DelimitedFile, rules: [CellRule], memory: TableMemory, badRows: BadRows) throws {
+    let places = memory.places[chunk]
     let lines = CellRange(memory.lines, places)
     self.lines = lines
     columns = zip(rules, memory.columns).map { ColumnPart(rule: $0, encoding: file.encoding, memory: $1, places: places) }
     try columns.withUnsafeMutableBufferPointer { columns in
       var taking = Rows(file: file, rules: rules, columns: columns, lines: lines.values, badRows: badRows)
-      try file.forEachBatch(in: chunk) { batch in try taking.take(batch) }
+      try file.forEachBatch(in: memory.chunks[chunk]) { batch in try taking.take(batch) }
       (rows, rejects) = (taking.rows, taking.rejects)
     }
   }
@@ -26,20 +26,24 @@ struct ChunkPart: Sendable {
 
 /// The memory of the columns that are being read, and of the lines of their rows.
 struct TableMemory: Sendable {
+  let chunks: [RecordChunk]
+  /// The places for the rows of each chunk.
+  let places: [Range<Int>]
   let lines: ColumnCells<Int32>
   let columns: [ColumnMemory]
-  private let firstLine: Int
 
-  /// Room for the rows of all chunks.
-  init(_ chunks: [RecordChunk], rules: [CellRule]) {
-    firstLine = chunks.first?.lines.lowerBound ?? 0
-    let rows = (chunks.last?.lines.upperBound ?? 0) - firstLine
+  /// Room for the rows of all chunks: each starts on a line of its own, and takes a byte a field.
+  init(_ chunks: [RecordChunk], fields: Int, rules: [CellRule]) {
+    var (places, rows) = ([Range<Int>](), 0)
+    for chunk in chunks {
+      let room = min(chunk.lines.count, chunk.range.count / max(fields, 1) + 1)
+      places.append(rows..<rows + room)
+      rows += room
+    }
+    (self.chunks, self.places) = (chunks, places)
     lines = ColumnCells(capacity: rows)
-    columns = rules.map { ColumnMemory(kind: $0.kind, rows: rows) }
+    columns = rules.map { [rows] rule in ColumnMemory(kind: rule.kind, rows: rows) }
   }
-
-  /// The places for the rows of a chunk.
-  func places(_ chunk: RecordChunk) -> Range<Int> { (chunk.lines.lowerBound - firstLine)..<(chunk.lines.upperBound - firstLine) }
 }
 
 /// The rows of a chunk while they are being taken: column by column where all cells can be taken, else row by row.
@@ -53,7 +57,6 @@ private struct Rows {
   var rejects: [Reject] = []
 
   mutating func take(_ batch: borrowing RecordBatch) throws {
-    precondition(rows + batch.rows <= lines.count, "each row starts on a line of its own")
     if takeColumns(batch) {
       for row in 0..<batch.rows { keep(line: batch.line(row)) }
       return
@@ -70,6 +73,7 @@ private struct Rows {
   /// Takes all cells of all columns, or says that one cannot be taken.
   private func takeColumns(_ batch: borrowing RecordBatch) -> Bool {
     guard batch.fieldCount == file.header.count else { return false }
+    precondition(rows + batch.rows <= lines.count, "a row takes a line and a byte a field")
     for index in columns.indices {
       do {
         try columns[index].append(batch)
@@ -96,6 +100,7 @@ private struct Rows {
     guard record.fieldCount == file.header.count else {
       throw BadCell(column: -1, problem: .fieldCount(found: record.fieldCount, expected: file.header.count))
     }
+    precondition(rows < lines.count, "a row takes a line and a byte a field")
     for index in columns.indices {
       do {
         try columns[index].append(record.field(rules[index].field))

@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Puts the parts of a column together, in the order of the chunks.
 enum ColumnAssembly {
-  /// The column of all parts, which are empty afterwards.
+  /// The column of all parts, which are used up.
   /// - Complexity: O(rows + levels log levels).
   static func column(_ parts: [ColumnPart], rule: CellRule) -> Column {
     let storage: Column.Storage

@@ -1,14 +1,14 @@
 /// The values of one column while the chunks of a file are being read: each chunk writes to places of its own.
 ///
-/// A row's place is the number of the line it starts on, counted from the first row's, so that no chunk needs to know how many rows stand
-/// before its own. Lines on which no row starts leave places free, which are closed up at the end.
+/// A chunk has as many places as it can have rows, so that none needs to know how many rows stand before its own. Places that stay free are
+/// closed up at the end.
 final class ColumnCells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Unchecked: no two chunks write to the same place, and nothing is read before all of them are done.
   private var values: [Value]
   /// Where the values lie, which is the same place until they are taken.
   private let start: UnsafeMutablePointer<Value>?
 
-  /// Room for `capacity` values; memory is used up only where one is written.
+  /// Room for `capacity` values; memory is used up only around places that are written.
   init(capacity: Int) {
     var start: UnsafeMutablePointer<Value>?
     values = [Value](unsafeUninitializedCapacity: capacity) { places, count in
@@ -20,7 +20,7 @@ final class ColumnCells<Value: BitwiseCopyable & Sendable>: @unchecked Sendable 
 
   /// The places of a chunk.
   fileprivate func places(_ range: Range<Int>) -> UnsafeMutableBufferPointer<Value> {
-    precondition(range.upperBound <= values.count, "each row starts on a line of its own")
+    precondition(range.upperBound <= values.count, "the places of a chunk are among those of the column")
     return UnsafeMutableBufferPointer(start: start.map { $0 + range.lowerBound }, count: range.count)
   }
 

@@ -54,7 +54,7 @@ struct ColumnPart: Sendable {
   }
 
   /// Takes one cell, or nothing of a column whose guess was wrong.
-  /// - Throws: `CellProblem`; then the part is as it was.
+  /// - Throws: `CellProblem`; then the part has no more rows than before.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(CellProblem) {
     guard !isGivenUp else { return }
     do {

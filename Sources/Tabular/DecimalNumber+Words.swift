@@ -82,6 +82,6 @@ extension DecimalNumber {
   private static let sixes: UInt64 = 0x0606_0606_0606_0606
   private static let halves: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
 
-  /// Sign, point and fewer than fifteen digits: below 2⁵³, so that one division gives the rounded result.
+  /// Sign, point and digits, together no more than this: below 2⁵³, so that one division gives the rounded result.
   private static let shortLength = 15
 }

@@ -22,8 +22,8 @@ struct GuessedRows {
 
   /// Counts what looks wrong in columns that were guessed to be text, once all of their cells are read.
   mutating func noteTraces() {
-    for rule in rules where rule.isGuess && rule.kind != .number && rule.kind != .date {
-      guard var guess = guesses[rule.field], let index = rules.firstIndex(where: { $0.field == rule.field }) else { continue }
+    for (index, rule) in rules.enumerated() where rule.isGuess && rule.kind != .number && rule.kind != .date {
+      guard var guess = guesses[rule.field] else { continue }
       guess.forgetTraces()
       for part in parts where !part.columns[index].traces.isEmpty {
         for row in 0..<part.rows {

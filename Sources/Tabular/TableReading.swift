@@ -57,10 +57,10 @@ struct TableReading {
   }
 
   func parts(_ rules: [CellRule], _ badRows: ChunkPart.BadRows) throws(TabularError) -> [ChunkPart] {
-    let memory = TableMemory(chunks, rules: rules)
+    let memory = TableMemory(chunks, fields: file.header.count, rules: rules)
     return try Self.collected(
       Parallel.map(count: chunks.count, threads: reader.threads) { index in
-        Result { try ChunkPart(chunks[index], of: file, rules: rules, memory: memory, badRows: badRows) }
+        Result { try ChunkPart(index, of: file, rules: rules, memory: memory, badRows: badRows) }
       })
   }
 

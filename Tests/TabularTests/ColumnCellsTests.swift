@@ -19,3 +19,18 @@ struct ColumnCellsTests {
     #expect(taken(sizes) == expected)
   }
 }
+
+extension ColumnCellsTests {
+  @Test func `room is taken for rows that fit into the bytes, not for every empty line`() throws {
+    let row = (0..<40).map(String.init).joined(separator: ",")
+    let header = (0..<40).map { "c\($0)" }.joined(separator: ",")
+    let file = try TemporaryFile("t.csv", Array("\(header)\n\(row)\n\(String(repeating: "\n", count: 5000))\(row)\n1,2\n\(row)".utf8))
+    for chunk in [1 << 8, 1 << 22] {
+      var reader = try TableReader(path: file.path, threads: 2)
+      reader.chunkSize = chunk
+      #expect(throws: TabularError.self) { try reader.read() }
+      let (table, rejects) = try reader.readKeepingRejects()
+      #expect(table.rows == 3 && rejects.rows == 1)
+    }
+  }
+}
