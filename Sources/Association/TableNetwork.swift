@@ -16,7 +16,8 @@ struct TableNetwork {
   private let logFactorial: [Double]
   /// The largest logarithm of `Π 1/x!` that a table at most as likely as the observed one has.
   private let limit: Double
-  /// The logarithm of `Π total!` over this stage and those behind it, less what makes probabilities.
+  /// The logarithm of what makes probabilities, and that of `Π total!` over each stage and those behind it.
+  private let constant: Double
   private let logStages: [Double]
   /// The completions of the nodes of each stage, filled from the end.
   private var completions: [[Int: Completions]]
@@ -36,8 +37,9 @@ struct TableNetwork {
     let logarithms = Self.logFactorials(upTo: Int(table.total))
     logFactorial = logarithms
     limit = table.counts.joined().reduce(0) { $0 - logarithms[Int($1)] } + log1p(Self.tie)
-    let constant = (margins.sides + margins.stages).reduce(-logarithms[logarithms.count - 1]) { $0 + logarithms[$1] }
-    logStages = margins.stages.reversed().reduce(into: [-constant]) { $0.append($0[$0.count - 1] + logarithms[$1]) }.reversed()
+    func product(_ totals: some Sequence<Int>) -> Double { totals.reduce(0) { $0 + logarithms[$1] } }
+    constant = product(margins.sides) + product(margins.stages) - logarithms[logarithms.count - 1]
+    logStages = (0...margins.stages.count).map { product(margins.stages[$0...]) }
     completions = [[Int: Completions]](repeating: [:], count: margins.stages.count + 1)
     guard complete(margins.start, stage: 0) != nil else { return nil }
   }
@@ -94,7 +96,7 @@ struct TableNetwork {
 
   /// The logarithm of the sum of `Π 1/x!` over all completions, `rest! / (Π left! Π stages!)`, times the constant that makes probabilities.
   private func logWays(_ left: [Int], stage: Int) -> Double {
-    logFactorial[left.reduce(0, +)] - left.reduce(0) { $0 + logFactorial[$1] } - logStages[stage]
+    constant + logFactorial[left.reduce(0, +)] - left.reduce(0) { $0 + logFactorial[$1] } - logStages[stage]
   }
 
   /// Nil when more paths stay undecided than are kept, or followed.
