@@ -1,5 +1,6 @@
 import Association
 import LinearAlgebra
+import Parallel
 import Tabular
 
 /// The score tests of items beyond covariates.
@@ -45,11 +46,12 @@ struct AdjustedScreen {
   func items(_ columns: [Column], threads: Int) -> [AssociateAnswer.Item] {
     let numeric = columns.filter { $0.kind == .number }
     let scores = test.test(numeric.map { $0.numbers ?? [] }, rows: isWhole(columns) ? nil : rows.rows, threads: threads)
+    let counts = Parallel.map(count: columns.count, threads: threads) { [rows] in rows.count(columns[$0]) }
     var next = scores.makeIterator()
-    return columns.map { column in
+    return zip(columns, counts).map { column, count in
       var answer = AssociateAnswer.Item(column.name)
       answer.kind = column.kind.rawValue
-      (answer.observed, answer.missing) = rows.count(column)
+      (answer.observed, answer.missing) = count
       answer.measures = [column.kind == .number ? AssociationMeasure(adjusted: next.next() ?? nil, level: level) : joint(column)]
       answer.pValue = answer.measures[0].pValue
       return answer
