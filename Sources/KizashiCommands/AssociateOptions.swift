@@ -14,8 +14,8 @@ struct AssociateOptions: ParsableArguments {
   @Option(help: "A column of p-values already computed, to be adjusted for there being many of them; instead of --outcome.")
   var pValues: String?
 
-  @Option(help: "The value of a two-valued outcome that is the event.")
-  var event: String?
+  @OptionGroup private var eventOption: EventOption
+  @OptionGroup private var referenceOption: ReferenceOption
 
   @Option(help: "A column of strata, inside which rows are compared.")
   var strata: String?
@@ -31,9 +31,6 @@ struct AssociateOptions: ParsableArguments {
 
   @Flag(help: "Item and outcome are one question asked twice.")
   var paired = false
-
-  @Option(help: "Reference levels: item=level, separated by commas.")
-  var reference: String?
 
   @Option(help: "stability: which items matter together, by how often they are among the first to enter lasso paths of half of the rows.")
   var select: Selection?
@@ -54,7 +51,7 @@ struct AssociateOptions: ParsableArguments {
 
   /// What may be named beside an outcome.
   private var otherOptions: [String?] {
-    [comparison.items, event, strata, adjust, frequency, trials, reference, group, seed.map(String.init)]
+    [comparison.items, event, strata, adjust, frequency, trials, referenceOption.reference, group, seed.map(String.init)]
   }
 
   /// Refuses options that exclude each other, all of them at once.
@@ -80,10 +77,13 @@ struct AssociateOptions: ParsableArguments {
     if !problems.isEmpty { throw ValidationError(problems.joined(separator: "; ") + ".") }
   }
 
+  /// The value of the outcome that is the event.
+  var event: String? { eventOption.event }
+
   /// The reference levels by item.
-  func references() throws -> [String: String] {
-    Dictionary(try OptionList.pairs(reference, option: "--reference")) { $1 }
-  }
+  ///
+  /// - Throws: `ValidationError`.
+  func references() throws -> [String: String] { try referenceOption.references() }
 
   /// What is done about missing values.
   var missing: ItemOptions.Missing { comparison.missing ?? .pairwise }

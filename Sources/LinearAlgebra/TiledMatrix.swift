@@ -1,10 +1,9 @@
-import Glibc
 import Parallel
 
 /// A matrix that is stored tile by tile, each tile column after column, so that a pass over its rows reads memory from front to back.
 ///
-/// The tiles are those of ``RowBlocks/foldTiles(threads:into:tile:merge:)``. In a column-major ``Matrix`` a tile of a hundred rows and three hundred columns lies in
-/// three hundred places.
+/// The tiles are those of ``RowBlocks/foldTiles(threads:into:tile:merge:)``. In a column-major ``Matrix`` a tile of a hundred rows and three
+/// hundred columns lies in three hundred places.
 public struct TiledMatrix: RowBlocks {
   /// The number of rows.
   public let rows: Int
@@ -62,22 +61,16 @@ public struct TiledMatrix: RowBlocks {
   private final class Storage: @unchecked Sendable {
     let base: UnsafeMutablePointer<Double>
 
-    /// Asks for large pages, which are cleared and found faster; where there are none it is memory like any other.
     init(count: Int) {
-      let bytes = count * MemoryLayout<Double>.stride
-      let memory = UnsafeMutableRawPointer.allocate(
-        byteCount: bytes, alignment: bytes < largePage ? MemoryLayout<Double>.alignment : largePage)
-      if bytes >= largePage { madvise(memory, bytes, MADV_HUGEPAGE) }
-      base = memory.bindMemory(to: Double.self, capacity: count)
+      let values = UnsafeMutableBufferPointer<Double>.allocate(capacity: count)
+      LargePages.advise(UnsafeMutableRawBufferPointer(values))
+      base = values.baseAddress!
     }
 
-    deinit { UnsafeMutableRawPointer(base).deallocate() }
+    deinit { base.deallocate() }
 
     func values(_ place: Int, count: Int) -> UnsafeMutableBufferPointer<Double> {
       UnsafeMutableBufferPointer(start: base + place, count: count)
     }
   }
 }
-
-/// The size of a large page in bytes.
-private let largePage = 2 << 20

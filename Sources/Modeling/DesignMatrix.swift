@@ -62,7 +62,7 @@ public struct DesignMatrix: RowBlocks {
   /// The same design with its values kept in memory tile by tile, for whoever reads it many times.
   ///
   /// It stays as it is where columns are so few that a tile takes long runs of each, which are read as fast as a tile in one piece, and where the
-  /// values would fill the memory.
+  /// values would take more than 2 GiB.
   /// - Complexity: O(rows × columns).
   public func tiled(threads: Int = 1) -> DesignMatrix {
     guard tileRows < longRun, rows <= largestTiled / max(columns, 1) else { return self }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The values of one column while the chunks of a file are being read: each chunk writes to places of its own.
 ///
 /// A chunk has as many places as it can have rows, so that none needs to know how many rows stand before its own. Places that stay free are

@@ -1,31 +1,13 @@
 import DelimitedText
 
 extension ColumnPart {
-  /// Days as most of them are written; the others one by one.
+  /// Days as most of them are written, as `2022-04-01`; the others one by one.
   mutating func appendDays(_ batch: borrowing RecordBatch) throws(CellProblem) {
     var row = 0
-    while row < batch.rows {
-      row = appendPlainDays(batch, from: row)
-      guard row < batch.rows else { return }
+    while appendRun(batch, from: &row, to: codes.values, { $1.isEmpty ? Column.missingDay : PlainDay.read($1) }) {
       try appendDay(batch.field(rule.field, row: row))
       row += 1
     }
-  }
-
-  /// Takes days as `2022-04-01` and empty cells from row `start` on; gives the first row that has neither, or the end.
-  private mutating func appendPlainDays(_ batch: borrowing RecordBatch, from start: Int) -> Int {
-    let (column, target) = (batch.column(rule.field), codes.values)
-    var (row, taken) = (start, rows)
-    while row < column.count {
-      let cell = column[row]
-      let day = cell.isEmpty ? Column.missingDay : PlainDay.read(cell)
-      guard let day else { break }
-      target[taken] = day
-      row &+= 1
-      taken &+= 1
-    }
-    rows = taken
-    return row
   }
 
   /// A day; its text is read once a distinct writing.

@@ -3,28 +3,12 @@ import DelimitedText
 extension ColumnPart {
   /// Numbers as most of them are written, eight bytes at a time; the others one by one.
   mutating func appendNumbers(_ batch: borrowing RecordBatch) throws(CellProblem) {
+    let isGuess = rule.isGuess
     var row = 0
-    while row < batch.rows {
-      row = appendPlainNumbers(batch, from: row)
-      guard row < batch.rows else { return }
+    while appendRun(batch, from: &row, to: numbers.values, { Self.plainNumber($1, $0.word($1), isGuess) }) {
       try appendUnusual(batch.field(rule.field, row: row))
       row += 1
     }
-  }
-
-  /// Takes plain numbers and empty cells from row `start` on; gives the first row that has neither, or the end.
-  private mutating func appendPlainNumbers(_ batch: borrowing RecordBatch, from start: Int) -> Int {
-    let (column, isGuess, target) = (batch.column(rule.field), rule.isGuess, numbers.values)
-    var (row, taken) = (start, rows)
-    while row < column.count {
-      let cell = column[row]
-      guard let value = Self.plainNumber(cell, batch.word(cell), isGuess) else { break }
-      target[taken] = value
-      row &+= 1
-      taken &+= 1
-    }
-    rows = taken
-    return row
   }
 
   /// The number of a plain cell, NaN for an empty one; `nil` for any other, and for a code where the column is a guess.

@@ -111,6 +111,23 @@ struct ColumnPart: Sendable {
     hasForgotten = true
   }
 
+  /// Takes cells from `row` on for as long as `read` has a value for them; says whether it stopped at one before the end of the batch.
+  @inline(__always)
+  mutating func appendRun<Value>(
+    _ batch: borrowing RecordBatch, from row: inout Int, to target: UnsafeMutableBufferPointer<Value>,
+    _ read: (borrowing RecordBatch, UnsafeBufferPointer<UInt8>) -> Value?
+  ) -> Bool {
+    let column = batch.column(rule.field)
+    var (next, taken) = (row, rows)
+    while next < column.count, let value = read(batch, column[next]) {
+      target[taken] = value
+      next &+= 1
+      taken &+= 1
+    }
+    (row, rows) = (next, taken)
+    return next < column.count
+  }
+
   /// Takes a value.
   mutating func keep(_ value: Double) {
     numbers.values[rows] = value

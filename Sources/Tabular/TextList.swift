@@ -1,4 +1,5 @@
 import DelimitedText
+import Parallel
 
 /// Texts one after another in one block of memory.
 struct TextList: Sendable {
