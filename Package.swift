@@ -29,6 +29,8 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("SyntheticData", ["Probability", "DelimitedText", "Parallel"]),
 
   ("Association", ["LinearAlgebra", "Probability", "Parallel"]),
+  ("Multilevel", ["Regression", "LinearAlgebra", "Probability", "Parallel"]),
+  ("SchoolEffects", ["LinearAlgebra", "Probability", "Parallel"]),
   ("Scorecards", ["LinearAlgebra", "Probability", "Parallel"]),
   ("Validation", ["Regression", "LinearAlgebra", "Probability", "Parallel"]),
 
@@ -36,22 +38,24 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   (
     "Studies",
     [
-      "Association", "DelimitedText", "Disclosure", "LinearAlgebra", "Modeling", "Parallel", "Probability", "Regression", "RuleExport",
-      "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
+      "Association", "DelimitedText", "Disclosure", "LinearAlgebra", "Modeling", "Multilevel", "Parallel", "Probability", "Regression",
+      "RuleExport",
+      "SchoolEffects", "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
     ]
   ),
   ("Reports", ["Disclosure", "Modeling", "Studies"]),
   (
     "KizashiCommands",
     [
-      "Association", "DelimitedText", "LinearAlgebra", "Modeling", "Probability", "Regression", "Reports", "RuleExport", "ScoreTable",
+      "Association", "DelimitedText", "LinearAlgebra", "Modeling", "Multilevel", "Probability", "Regression", "Reports", "RuleExport",
+      "ScoreTable",
       "Parallel", "Scorecards", "Scoring", "StructuredText", "Studies", "SyntheticData", "Tabular", "Validation", argumentParser
     ]
   )
 ]
 
 /// The modules whose tests read reference data.
-let withFixtures: Set = ["Association", "Modeling", "Regression"]
+let withFixtures: Set = ["Association", "Modeling", "Multilevel", "Regression", "SchoolEffects"]
 
 let package = Package(
   name: "kizashi",

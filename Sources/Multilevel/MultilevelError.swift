@@ -1,0 +1,15 @@
+public import Regression
+
+/// Why a mixed model has no answer. Factors, terms and rows count from 0.
+public enum MultilevelError: Error, Equatable, Sendable {
+  /// A factor or the columns of its term have not one entry for each row.
+  case lengthMismatch(factor: Int)
+  /// All rows belong to one group, so that nothing can be said of how groups differ.
+  case oneGroup(factor: Int)
+  /// Every row is a group of its own, so that groups and residuals cannot be told apart.
+  case groupPerRow(factor: Int)
+  /// The fixed part has no answer.
+  case regression(RegressionError)
+  /// The iterations ended before the criterion was at its optimum.
+  case notConverged(iterations: Int)
+}
