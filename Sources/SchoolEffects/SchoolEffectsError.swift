@@ -2,4 +2,22 @@
 public enum SchoolEffectsError: Error, Equatable, Sendable {
   /// There are fewer schools than the question needs.
   case tooFewSchools(Int, needed: Int)
+  /// There are fewer rows than the question needs.
+  case tooFewRows(Int, needed: Int)
+  /// Vectors that belong together have different lengths.
+  case lengthsDiffer(name: String, count: Int, expected: Int)
+  /// A number is missing or infinite; positions are counted from 1.
+  case notFinite(name: String, position: Int)
+  /// The ingredient at this place (from 0) of the hardship index does not vary within any school type.
+  case constantIngredient(Int)
+  /// The ingredient at this place (from 0) of the hardship index has a share below 0, above 1, or a weight that is not a number.
+  case unusableWeight(Int)
+  /// The column at this place (from 0) of the fixed effects follows from the columns before it.
+  case dependentColumn(Int)
+  /// The fixed effects and the schools compete for the same differences: a column that is constant within schools must leave the model.
+  case schoolsNotSeparable
+  /// A setting lies outside the range it may take.
+  case settingOutOfRange(name: String, lowest: Double, highest: Double)
+  /// A decomposition did not converge.
+  case decompositionFailed
 }

@@ -1,0 +1,2 @@
+/// Sums of rows by class, year and school.
+struct CellStatistics: Sendable {}
