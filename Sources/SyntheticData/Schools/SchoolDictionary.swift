@@ -58,7 +58,8 @@ struct SchoolDictionary {
   func write(to folder: StudyFolder) throws(SyntheticDataError) { try DictionaryFile.write(rows, to: folder) }
 
   private var rows: [[String: String]] {
-    Self.pupilHeadings.map { row($0, table: "pupils", level: "child") } + Self.schoolHeadings.map { row($0, table: "schools", level: "school") }
+    Self.pupilHeadings.map { row($0, table: "pupils", level: "child") }
+      + Self.schoolHeadings.map { row($0, table: "schools", level: "school") }
       + (0..<settings.traits).map(trait)
   }
 

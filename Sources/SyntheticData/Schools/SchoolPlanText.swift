@@ -16,6 +16,7 @@ struct SchoolPlanText {
     prior: last-year
     adjust: [girl, books]
     hardship: { items: [shugaku, single] }
+    type: school_type
     traits: \(traits)
     class: class
     seed: \(settings.seed)

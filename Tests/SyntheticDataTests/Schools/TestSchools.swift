@@ -18,7 +18,8 @@ enum TestSchools {
   }
 
   /// The small town whose files several tests read.
-  static let small = SyntheticSchools(settings: try! .init(elementarySchools: 4, juniorHighSchools: 2, pupilsPerGrade: 120, years: 3, seed: 11))
+  static let small = SyntheticSchools(
+    settings: try! .init(elementarySchools: 4, juniorHighSchools: 2, pupilsPerGrade: 120, years: 3, seed: 11))
   static let written = try! files(small.settings, threads: 2)
 
   /// The rows of a written file by header.
