@@ -4,6 +4,10 @@ public enum SchoolEffectsError: Error, Equatable, Sendable {
   case tooFewSchools(Int, needed: Int)
   /// There are fewer rows than the question needs.
   case tooFewRows(Int, needed: Int)
+  /// The school with this number (from 0) has no rows.
+  case schoolWithoutRows(Int)
+  /// The fixed effects explain every score exactly: nothing is left to compare.
+  case perfectFit
   /// Vectors that belong together have different lengths.
   case lengthsDiffer(name: String, count: Int, expected: Int)
   /// A number is missing or infinite; positions are counted from 1.
