@@ -18,6 +18,11 @@ enum Checks {
     }
   }
 
+  /// Checks that a setting lies in its range.
+  static func range(_ name: String, _ value: Double, _ lowest: Double, _ highest: Double) throws(SchoolEffectsError) {
+    guard value >= lowest, value <= highest else { throw .settingOutOfRange(name: name, lowest: lowest, highest: highest) }
+  }
+
   /// The Cholesky factor, or the column that depends on those before it.
   static func decomposed(_ A: Matrix) throws(SchoolEffectsError) -> Cholesky {
     do throws(LinearAlgebraError) { return try Cholesky(A) } catch {

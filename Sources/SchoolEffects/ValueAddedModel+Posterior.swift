@@ -32,13 +32,9 @@ extension ValueAddedModel {
 extension PosteriorSettings {
   /// Checks that the settings lie in their ranges.
   fileprivate func check() throws(SchoolEffectsError) {
-    try Self.check("schoolPriorScale", schoolPriorScale, 1e-3, 1e3)
-    try Self.check("yearPriorScale", yearPriorScale, 1e-3, 1e3)
-    try Self.check("draws", Double(draws), 100, 1e6)
-    try Self.check("margin", margin, -1e6, 1e6)
-  }
-
-  private static func check(_ name: String, _ value: Double, _ lowest: Double, _ highest: Double) throws(SchoolEffectsError) {
-    guard (lowest...highest).contains(value) else { throw .settingOutOfRange(name: name, lowest: lowest, highest: highest) }
+    try Checks.range("schoolPriorScale", schoolPriorScale, 1e-3, 1e3)
+    try Checks.range("yearPriorScale", yearPriorScale, 1e-3, 1e3)
+    try Checks.range("draws", Double(draws), 100, 1e6)
+    try Checks.range("margin", margin, -1e6, 1e6)
   }
 }
