@@ -10,6 +10,12 @@ public enum MultilevelError: Error, Equatable, Sendable {
   case groupPerRow(factor: Int)
   /// The fixed part has no answer.
   case regression(RegressionError)
+  /// A variance grows beyond every bound: the groups of this factor tell events and others apart without error.
+  case unboundedVariance(factor: Int)
+  /// Quadrature with more than one point was asked for with several grouping factors.
+  case quadratureNeedsOneFactor
+  /// The integral over the effects of a group would need more nodes than the limit.
+  case tooManyNodes(limit: Int)
   /// The iterations ended before the criterion was at its optimum.
   case notConverged(iterations: Int)
 }
