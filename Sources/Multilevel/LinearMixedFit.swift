@@ -25,6 +25,28 @@ public struct LinearMixedFit: Sendable {
   public let groupEffects: [GroupEffects]
   /// The number of steps of the search.
   public let iterations: Int
+
+  /// What inference starts from: the sums, the criterion and where its minimum is.
+  let preparation: MixedPreparation
+  let mixedCriterion: MixedCriterion
+  let θ: [Double]
+  let state: MixedState
+
+  init(_ preparation: MixedPreparation, _ criterion: MixedCriterion, _ search: MixedSearch.Result, factors: [Int]) {
+    (self.preparation, mixedCriterion, θ, state) = (preparation, criterion, search.θ, search.state)
+    estimation = criterion.isRestricted ? .restricted : .maximumLikelihood
+    self.criterion = search.value
+    iterations = search.iterations
+    observations = criterion.equations.observations
+    let variance = search.state.residual / criterion.freedom
+    residualVariance = variance
+    aliased = preparation.aliased
+    coefficients = preparation.spread(zip(preparation.start, search.state.coefficients).map { $0 + $1 })
+    covariance = preparation.spread(search.state.informationFactor.inverse, times: variance)
+    let groups = MixedGroups(preparation, search)
+    components = factors.indices.map { groups.component(term: $0, factor: factors[$0], residualVariance: variance) }
+    groupEffects = factors.indices.map { groups.effects(term: $0, factor: factors[$0], residualVariance: variance) }
+  }
 }
 
 extension LinearMixedFit {

@@ -14,7 +14,7 @@ public struct LinearMixedModel: Sendable {
 
   /// What is maximised.
   public enum Estimation: Sendable, Equatable {
-    /// The restricted likelihood of what does not depend on the fixed effects (REML).
+    /// The restricted likelihood, of what does not depend on the fixed effects (REML).
     case restricted
     /// The likelihood.
     case maximumLikelihood
@@ -26,10 +26,15 @@ public struct LinearMixedModel: Sendable {
     self.iterationLimit = iterationLimit
   }
 
-  /// Fits the model.
-  /// - Complexity: O(rows × (columns² + effects of a row × columns)) once; a step of the search does not depend on the rows.
-  /// - Throws: `MultilevelError`.
+  /// Fits the model. Weights are precisions: the residual variance of a row is `σ² / weight`; rows of weight 0 take no part.
+  ///
+  /// The rows are summed once, with the same bits for any number of threads; a step of the search does not depend on their number.
+  /// - Complexity: O(rows × (columns² + effects of a row × columns)), and some thirty factorisations (`BlockCholesky`).
+  /// - Throws: `MultilevelError`: `.perfectFit`, `.notConverged`, and what is wrong with the rows.
   public func fit<Design: RowBlocks>(_ data: MultilevelData<Design>) throws(MultilevelError) -> LinearMixedFit {
-    throw .notConverged(iterations: 0)
+    let preparation = try MixedPreparation(data)
+    let criterion = MixedCriterion(preparation.equations, restricted: estimation == .restricted)
+    let search = try MixedSearch(criterion: criterion, iterationLimit: iterationLimit).best()
+    return LinearMixedFit(preparation, criterion, search, factors: data.terms.map(\.factor))
   }
 }

@@ -8,6 +8,12 @@ public enum MultilevelError: Error, Equatable, Sendable {
   case oneGroup(factor: Int)
   /// Every row is a group of its own, so that groups and residuals cannot be told apart.
   case groupPerRow(factor: Int)
+  /// A term has as many effects as there are rows, or more.
+  case effectPerRow(term: Int)
+  /// Levels of crossed factors meet so often that the dense part of the equations, of this order, is too large.
+  case tooManyCrossedLevels(Int)
+  /// The model leaves no residual.
+  case perfectFit
   /// The fixed part has no answer.
   case regression(RegressionError)
   /// A variance grows beyond every bound: the groups of this factor tell events and others apart without error.
