@@ -46,13 +46,14 @@ public struct LogisticMixedModel: Sendable {
     let rows = LogisticRows(data, response: response, kept: start.coefficients.indices.filter { !start.aliased.contains($0) })
     let parameters = LogisticParameters(
       factors: data.factors.count, terms: data.terms.map { (factor: $0.factor, effects: $0.design.columns) })
-    if data.factors.count == 1 {
-      let objective = LogisticOneFactor(
-        blocks: rows.blocks(factor: 0, levels: data.factors[0].levels), levels: data.factors[0].levels, rule: try rule(parameters),
-        threads: data.fixed.threads)
-      return try fit(LogisticProblem(data: data.factors, rows: rows, parameters: parameters, start: start, response: response), objective)
+    let problem = LogisticProblem(rows: rows, parameters: parameters, start: start, response: response)
+    let (levels, threads) = (data.factors.map(\.levels), data.fixed.threads)
+    guard levels.count > 1 else {
+      let blocks = rows.blocks(factor: 0, levels: levels[0])
+      return try fit(problem, LogisticOneFactor(blocks: blocks, levels: levels[0], rule: try rule(parameters), threads: threads))
     }
-    throw .quadratureNeedsOneFactor
+    guard approximation.points == 1 else { throw .quadratureNeedsOneFactor }
+    return try fit(problem, LogisticCrossedFactors(rows, levels: levels, threads: threads))
   }
 
   private func fit<Objective: LogisticObjective>(

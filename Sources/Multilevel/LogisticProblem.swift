@@ -3,7 +3,6 @@ import Regression
 
 /// What is searched for, and how a point of the search becomes a fit on the scale of the data.
 struct LogisticProblem {
-  let data: [GroupingFactor]
   let rows: LogisticRows
   let parameters: LogisticParameters
   /// The fit without random effects.

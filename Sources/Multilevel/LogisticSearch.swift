@@ -170,6 +170,3 @@ extension LogisticSearch {
     return (settled, factor.inverse)
   }
 }
-
-/// The sum of products.
-private func dot(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
