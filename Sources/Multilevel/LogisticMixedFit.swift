@@ -13,6 +13,8 @@ public struct LogisticMixedFit: Sendable {
   public let covariance: Matrix
   /// The approximate log-likelihood, with the binomial coefficients.
   public let logLikelihood: Double
+  /// The deviance of the outcome given the modes of the random effects; lme4's `deviance`.
+  public let conditionalDeviance: Double
   /// The number of rows with a positive weight.
   public let observations: Int
   /// The columns that depend on earlier ones and were left out, ascending.

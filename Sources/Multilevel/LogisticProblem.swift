@@ -38,8 +38,22 @@ struct LogisticProblem {
     let effects = search.objective.effects(β̃, Λ, roots: roots)
     return LogisticMixedFit(
       approximation: approximation, coefficients: spread(rows.scaling.transform * β̃), covariance: covariance(free, inverse),
-      logLikelihood: response.constant - value, observations: rows.outcome.count, aliased: start.aliased,
+      logLikelihood: response.constant - value, conditionalDeviance: deviance(β̃, search.objective.effects(β̃, Λ, roots: Λ)),
+      observations: rows.outcome.count, aliased: start.aliased,
       components: components(roots, x), groupEffects: groupEffects(effects), iterations: search.iterations)
+  }
+
+  /// The deviance of the rows at the modes of the scaled effects.
+  private func deviance(_ β̃: [Double], _ effects: [(modes: Matrix, errors: Matrix)]) -> Double {
+    let fixed = rows.X * β̃
+    return fixed.indices.reduce(0) { sum, i in
+      var η = fixed[i] + rows.offset[i]
+      for (f, Z) in rows.Z.enumerated() {
+        for k in 0..<Z.columns { η += Z[i, k] * effects[f].modes[Int(rows.codes[f][i]), k] }
+      }
+      let (μ, c) = (start.link.mean(ofPredictor: η), start.link.complement(ofPredictor: η))
+      return sum + rows.weight[i] * start.family.deviance(outcome: rows.outcome[i], mean: μ, complement: c)
+    }
   }
 
   /// Numbers of the kept columns among all; those of the others are not a number.
