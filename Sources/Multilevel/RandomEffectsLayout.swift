@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// Where the random effects of a model stand, and which levels meet in a row: all that does not depend on numbers.
 ///

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// The blocks of `A⁻¹` for the nodes that meet after elimination; what variances of effects and derivatives of `log|A|` need.
 ///
