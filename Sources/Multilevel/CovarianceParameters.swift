@@ -41,10 +41,36 @@ struct CovarianceParameters: Sendable {
   func replacing(_ term: Int, by block: Matrix, in θ: [Double]) -> [Double] {
     var result = θ
     let place = terms[term]
-    for (k, entry) in entries.enumerated()
-    where entry.place == place.place && entry.column >= place.offset && entry.column < place.offset + place.width {
+    for (k, entry) in entries.enumerated() where isEntry(k, of: term) {
       result[k] = block[entry.row - place.offset, entry.column - place.offset]
     }
     return result
   }
+
+  /// Whether a parameter is one of a term's.
+  func isEntry(_ k: Int, of term: Int) -> Bool {
+    let (entry, place) = (entries[k], terms[term])
+    return entry.place == place.place && entry.column >= place.offset && entry.column < place.offset + place.width
+  }
+
+  /// The blocks Λ of each place with that of one term replaced by a square one.
+  func replacing(_ term: Int, inFactors Λ: [Matrix], by block: Matrix) -> [Matrix] {
+    var result = Λ
+    let place = terms[term]
+    for j in 0..<place.width { for i in 0..<place.width { result[place.place][place.offset + i, place.offset + j] = block[i, j] } }
+    return result
+  }
+
+  /// θ with small roots of variances widened: where one is 0 its derivative is too, and a search would never leave it.
+  func widened(_ θ: [Double]) -> [Double] {
+    zip(entries, θ).map { $0.row == $0.column ? CovarianceParameters.widened($1, unit: 1) : $1 }
+  }
+
+  /// A root of a variance, or one that is a little larger if it is small.
+  static func widened(_ root: Double, unit: Double) -> Double {
+    abs(root) < smallRoot * abs(unit) ? 5 * smallRoot * abs(unit) : root
+  }
+
+  /// A relative standard deviation that counts as small.
+  private static let smallRoot = 0.01
 }

@@ -12,6 +12,9 @@ public struct LinearMixedModel: Sendable {
   /// The number of steps after which the search is given up.
   public let iterationLimit: Int
 
+  /// Enough steps for any search that converges.
+  public static let defaultIterationLimit = 500
+
   /// What is maximised.
   public enum Estimation: Sendable, Equatable {
     /// The restricted likelihood, of what does not depend on the fixed effects (REML).
@@ -21,7 +24,7 @@ public struct LinearMixedModel: Sendable {
   }
 
   /// A model that is estimated so.
-  public init(_ estimation: Estimation = .restricted, iterationLimit: Int = 500) {
+  public init(_ estimation: Estimation = .restricted, iterationLimit: Int = defaultIterationLimit) {
     self.estimation = estimation
     self.iterationLimit = iterationLimit
   }

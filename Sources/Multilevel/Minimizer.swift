@@ -48,7 +48,8 @@ struct Minimizer<Objective: SmoothObjective> {
     guard !x.isEmpty else { return Result(point: here, iterations: 0, isConverged: true) }
     var iterations = 0
     for _ in 0..<Minimizer.largestEscapes {
-      let isNear = descend(&here, &iterations)
+      var model = model(at: here.x)
+      let isNear = descend(&here, &model, &iterations)
       guard let H = objective.hessian(at: here.x), let curvature = QuadraticModel(H) else { break }
       if let lower = escape(here, curvature) {
         here = lower
@@ -60,9 +61,22 @@ struct Minimizer<Objective: SmoothObjective> {
     return Result(point: here, iterations: iterations, isConverged: false)
   }
 
+  /// The minimum near a point, from what is known of the second derivative, which is learned further.
+  func follow(from x: [Double], _ known: inout QuadraticModel?) -> Point? {
+    guard var here = point(at: x) else { return nil }
+    guard !x.isEmpty else { return here }
+    var (model, iterations) = (known ?? model(at: x), 0)
+    guard descend(&here, &model, &iterations) else { return minimize(from: here.x)?.point }
+    known = model
+    return here
+  }
+
+  private func model(at x: [Double]) -> QuadraticModel {
+    objective.hessian(at: x).flatMap { QuadraticModel($0)?.absolute } ?? QuadraticModel.identity(x.count)
+  }
+
   /// Quasi-Newton steps; whether they came near enough.
-  private func descend(_ here: inout Point, _ iterations: inout Int) -> Bool {
-    var model = objective.hessian(at: here.x).flatMap { QuadraticModel($0)?.absolute } ?? QuadraticModel.identity(here.x.count)
+  private func descend(_ here: inout Point, _ model: inout QuadraticModel, _ iterations: inout Int) -> Bool {
     while iterations < iterationLimit {
       let step = model.step(here.gradient)
       if -dot(step, here.gradient) / 2 < Minimizer.nearEnough { return true }

@@ -12,6 +12,8 @@ public enum MultilevelError: Error, Equatable, Sendable {
   case effectPerRow(term: Int)
   /// Levels of crossed factors meet so often that the dense part of the equations, of this order, is too large.
   case tooManyCrossedLevels(Int)
+  /// Rows tie this many effects to each other, too many for Kenward and Roger's adjustment.
+  case tooManyTiedEffects(Int)
   /// The model leaves no residual.
   case perfectFit
   /// The fixed part has no answer.

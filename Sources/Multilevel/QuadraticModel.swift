@@ -32,7 +32,10 @@ struct QuadraticModel {
   }
 
   /// The inverse, flat and downward directions left out.
-  var inverse: Matrix { spectral { $0 > largest * QuadraticModel.flatShare ? 1 / $0 : 0 } }
+  var inverse: Matrix { inverse(flatShare: QuadraticModel.flatShare) }
+
+  /// The inverse, without directions whose curvature is below this share of the largest.
+  func inverse(flatShare: Double) -> Matrix { spectral { $0 > largest * flatShare ? 1 / $0 : 0 } }
 
   private func spectral(_ f: (Double) -> Double) -> Matrix {
     var scaled = eigen.vectors
