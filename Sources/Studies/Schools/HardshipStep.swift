@@ -18,8 +18,7 @@ struct HardshipStep {
     let ingredients = Matrix(columns: zip(records.hardship, turned).map { column, sign in column.map { sign * $0 } })
     let types = records.typeCodes.codes, pupilTypes = records.school.map { Int(types[Int($0)]) }
     let index = try Self.naming(items) { () throws(SchoolEffectsError) in
-      if let given = plan.hardship.weights { return try HardshipIndex(ingredients, types: pupilTypes, weights: given) }
-      return try HardshipIndex(principalComponentOf: ingredients, types: pupilTypes)
+      try HardshipIndex(of: ingredients, types: pupilTypes, method: plan.hardship.weights.map { .weights($0) } ?? .firstPrincipalComponent)
     }
     let schools = records.school.map(Int.init)
     let means = try ShrunkenMeans(of: index.scores, schools: schools, schoolCount: records.schools.count)

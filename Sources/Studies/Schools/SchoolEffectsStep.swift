@@ -32,12 +32,11 @@ struct SchoolEffectsStep {
   func run(prior: CalibratedPrior?) throws -> Outcome {
     let design = SchoolsDesign(records, index: index, prior: prior?.scores)
     var notes: [StudyNote] = []
-    var (full, model) = try independent(design, &notes, adding: hasRoomForHardship)
-    model.threads = threads
+    let (full, model) = try independent(design, &notes, adding: hasRoomForHardship)
     let fit = try model.fit()
     let posterior = try model.posterior(around: fit, settings: settings)
     let base = full.terms.firstIndex(of: .schoolHardship).map { full.removing($0) } ?? full
-    let fixed = try ValueAddedModel(rows(base)).fixedEffects(at: fit.ratios)
+    let fixed = try ValueAddedModel(rows(base), threads: threads).fixedEffects(at: fit.ratios)
     let yearly = records.years.count > 1 ? try model.yearlyEffects(at: fit.ratios) : nil
     return Outcome(
       design: full, fit: fit, posterior: posterior, fixed: fixed, yearly: yearly, priorReliability: prior?.reliability, notes: notes)
@@ -57,12 +56,12 @@ struct SchoolEffectsStep {
       notes.append(.dependent(label(design.terms[column])))
       design = design.removing(column)
     }
-    return (design, try ValueAddedModel(rows(design)))
+    return (design, try ValueAddedModel(rows(design), threads: threads))
   }
 
   /// The first column that follows from those before it.
   private func dependentColumn(_ design: SchoolsDesign) -> Int? {
-    do { _ = try ValueAddedModel(rows(design)) } catch { if case .dependentColumn(let column) = error { return column } }
+    do { _ = try ValueAddedModel(rows(design), threads: threads) } catch { if case .dependentColumn(let column) = error { return column } }
     return nil
   }
 

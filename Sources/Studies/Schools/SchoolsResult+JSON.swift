@@ -6,7 +6,8 @@ extension SchoolsResult {
     [
       "format": 1, "study": "schools", "title": .string(title), "provenance": provenance.json, "registers": .array(registers.map(\.json)),
       "question": question.json, "pupils": pupils.json, "hardship": hardship.json, "growth": growth?.json ?? .null, "level": level.json,
-      "schools": .array(schools.map(\.json)), "traits": traits?.json ?? .null, "within_between": .array(withinBetween.map(\.json)),
+      "schools": .array(schools.map(\.json)), "traits": traits?.json ?? .null, "equity": equity?.json ?? .null,
+      "within_between": .array(withinBetween.map(\.json)),
       "notes": .array(notes.map(\.json))
     ]
   }
@@ -165,6 +166,27 @@ extension WithinBetweenResult {
       "within": ["estimate": .number(within.estimate), "standard_error": .number(within.standardError)],
       "between": ["estimate": .number(between.estimate), "standard_error": .number(between.standardError)],
       "signs_differ": .bool(signsDiffer)
+    ]
+  }
+}
+
+extension EquityResult {
+  fileprivate var json: JSONValue {
+    [
+      "slope": ["estimate": .number(slope.estimate), "standard_error": .number(slope.standardError)],
+      "slope_standard_deviation": .number(slopeDeviation), "singular": .bool(isSingular),
+      "traits": .array(
+        traits.map {
+          [
+            "item": .string($0.item), "label": .string($0.label), "estimate": .number($0.estimate),
+            "standard_error": .number($0.standardError), "degrees_of_freedom": JSONValue($0.degreesOfFreedom), "p_value": JSONValue($0.p),
+            "p_adjusted": ["holm": JSONValue($0.holm)]
+          ]
+        }),
+      "between_schools": .array(
+        explained.map {
+          ["model": .string($0.model), "standard_deviation": .number($0.deviation), "share_explained": JSONValue($0.share)]
+        })
     ]
   }
 }

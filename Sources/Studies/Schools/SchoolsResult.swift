@@ -20,6 +20,8 @@ public struct SchoolsResult: Sendable {
   public var schools: [SchoolResult] = []
   /// The traits; nil when the plan names none.
   public var traits: TraitsResult?
+  /// How schools serve pupils with more hardship; nil with few schools.
+  public var equity: EquityResult?
   /// How far hardship goes with the score within schools and between them.
   public var withinBetween: [WithinBetweenResult] = []
   /// What a reader must know before using these numbers, and what cannot be concluded.

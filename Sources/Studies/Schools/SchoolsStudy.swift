@@ -55,19 +55,28 @@ public struct SchoolsStudy: Sendable {
     result.growth = growth.map { summary($0, step) }
     result.schools = try schools(built, hardship, level: level, growth: growth)
     result.withinBetween = try withinBetween(records, hardship, main)
-    if plan.traits.isAsked {
-      progress("学校の特徴との関係を調べています", "examining the traits of schools")
-      result.traits = try TraitsStep(
-        plan: plan, records: records, traits: SchoolTraits(plan, data: data, records: records), hardship: hardship.schoolMeans,
-        threads: threads
-      ).result(main)
-    }
+    try examineTraits(&result, data, records, hardship, main)
     result.notes += main.notes
     result.notes += SchoolsNotes(plan: plan, result: result, built: built, data: data, prior: prior).all
     let expectation = ExpectationRuleBuilder(
       plan: plan, result: result, records: records, hardship: hardship, prior: prior, outcome: main, ingredients: items,
       items: plainItems(data))
     return (result, try expectation.rule())
+  }
+
+  /// The traits against the effects of schools and against the gap within schools.
+  private func examineTraits(
+    _ result: inout SchoolsResult, _ data: SchoolsData, _ records: SchoolRecords, _ hardship: HardshipStep,
+    _ main: SchoolEffectsStep.Outcome
+  ) throws {
+    let traits = SchoolTraits(plan, data: data, records: records)
+    if plan.traits.isAsked {
+      progress("学校の特徴との関係を調べています", "examining the traits of schools")
+      let step = TraitsStep(plan: plan, records: records, traits: traits, hardship: hardship.schoolMeans, threads: threads)
+      result.traits = try step.result(main)
+    }
+    progress("困難による差が学校によって違うかを調べています", "examining the gap within schools")
+    result.equity = try EquityStep(records, design: main.design, index: hardship.index, traits: traits, threads: threads).result()
   }
 
   /// What the rule says of the items it reads.
