@@ -23,6 +23,8 @@ enum ReportStyle {
     .chart svg{width:100%;max-width:32rem;height:auto;display:block}.scale{display:block;margin-top:.2rem}.scale.again{display:none}
     svg text{font-size:13px;fill:var(--soft)}svg text.axis{fill:var(--ink)}svg.scale text{font-size:11px;fill:var(--ink)}svg .grid{stroke:var(--line)}
     svg .dot{fill:var(--mark)}svg .range{stroke:var(--mark);stroke-width:2}svg .ideal{stroke:var(--soft);stroke-dasharray:5 4;fill:none}
+    svg .zero{stroke:var(--soft)}svg .likely{stroke:var(--mark);stroke-width:5;opacity:.45}svg .open{fill:#fff;stroke:var(--mark);stroke-width:1.5}svg .thin{stroke:var(--mark);stroke-width:.6;opacity:.6}svg .thinner-likely{stroke:var(--mark);stroke-width:1.4;opacity:.6}svg .small{fill:var(--mark)}svg .small-open{fill:#fff;stroke:var(--mark);stroke-width:.6}
+    svg .band{fill:var(--wash);stroke:var(--line)}svg .other{fill:var(--line);stroke:var(--soft)}svg .own{fill:var(--warn)}svg .own-range{stroke:var(--warn);stroke-width:2}svg .own-likely{stroke:var(--warn);stroke-width:6;opacity:.45}
     svg .curve{stroke:var(--mark);stroke-width:2.5;fill:none}
     code{font-size:.8125rem;overflow-wrap:anywhere}nav ol{columns:2;padding-left:1.25rem;font-size:.875rem}nav a{color:var(--mark)}
 
