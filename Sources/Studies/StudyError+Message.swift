@@ -16,6 +16,14 @@ extension StudyError {
     case .noRows(let outcome, let year):
       "outcome '\(outcome)': no children at risk with a known outcome in \(year); check split.train, split.calibrate and split.test"
     case .ruleDisagrees(let rows): "the rule file and the card disagree on \(rows) children; no rule was written; please report this fault"
+    case .noScores(let reason):
+      "no score can be credited to a school" + (reason.map { "; most often: \($0.english) (\($0.records) scores)" } ?? ": there is none")
+        + ". Check 'prior', 'tested' and 'years' of the plan, and that pupils keep their pseudonyms from year to year"
+    case .oneSchool: "all scores are of one school; a school can only be compared with others: add the registers of other schools"
+    case .constantHardship(let item): "item '\(item)' is the same for all pupils of each type of school; take it out of 'hardship'"
+    case .twoScales(let first, let second, let isYears):
+      "the scores of \(isYears ? "" : "schools ")\(first) and \(second) cannot be on one scale (their spread or level differs too much); "
+        + "convert them to one scale\(isYears ? ", or name the years of one scale in 'years'" : "")"
     }
   }
 
@@ -35,6 +43,14 @@ extension StudyError {
     case .noRows(let outcome, let year):
       "結果「\(outcome)」：\(year)年度に、結果の分かる対象児童がいません。split の年度を確かめてください。"
     case .ruleDisagrees(let rows): "規則ファイルと点数表が\(rows)人で一致しないため、規則を書き出しませんでした。不具合としてご連絡ください。"
+    case .noScores(let reason):
+      "学校に対応づけられる得点がありません。" + (reason.map { "最も多い理由：\($0.japanese)（\($0.records)件）。" } ?? "")
+        + "計画の prior・tested・years と、仮名IDが年度をまたいで同じかを確かめてください。"
+    case .oneSchool: "すべての得点が1校のものです。学校は他校と比べてしか評価できません。他校の台帳を加えてください。"
+    case .constantHardship(let item): "項目「\(item)」は校種ごとに全員同じ値です。hardship から外してください。"
+    case .twoScales(let first, let second, let isYears):
+      "\(isYears ? "\(first)年度と\(second)年度" : "学校「\(first)」と「\(second)」")の得点は、散らばりか水準が違いすぎ、同じ尺度とは考えられません。"
+        + "一つの尺度に換算する\(isYears ? "か、years に一つの尺度の年度だけを書いて" : "よう台帳を直して")ください。"
     }
   }
 

@@ -16,6 +16,14 @@ public enum StudyError: Error, Equatable, Sendable {
   case noRows(outcome: String, year: Int)
   /// The rule file does not give the points that the card gives: a fault of the program, so nothing is handed over.
   case ruleDisagrees(rows: Int)
+  /// No score can be credited to a school; the reason of most of them.
+  case noScores(reason: LeftOutScores?)
+  /// All scores are of one school.
+  case oneSchool
+  /// An ingredient of the hardship index is the same for all pupils.
+  case constantHardship(String)
+  /// The scores of two years, or of two schools, cannot be on one scale.
+  case twoScales(String, String, isYears: Bool)
 }
 
 /// What is wrong with a value of a plan.

@@ -39,8 +39,8 @@ struct SchoolRecordsBuilder {
     var withoutHardship: [String: Int] = [:]
     /// How many pupils went from one school to another that teaches the same grades, by the codes of both.
     var moves: [SchoolMove: Int] = [:]
-    /// Per school, pupils with a score in the year before.
-    var leaving: [Int32: Int] = [:]
+    /// Per school, pupils with a score in the year after.
+    var leaving: [String: Int] = [:]
   }
 
   /// From one school to another.
@@ -89,7 +89,7 @@ struct SchoolRecordsBuilder {
   private func transition(from: Int, to: Int, _ outcome: inout Outcome) -> Reason? {
     let (a, b) = (panel.facts.school.codes[from], panel.facts.school.codes[to])
     let (low, high) = (gradeNumber(from), gradeNumber(to))
-    outcome.leaving[a, default: 0] += 1
+    outcome.leaving[panel.facts.school.levels[Int(a)], default: 0] += 1
     if let low, let high, high != low + 1 { return .gradeRepeated }
     guard b >= 0, a != b else { return nil }
     let passesUp = low.map { $0 == Self.lastElementaryGrade } ?? false

@@ -6,8 +6,10 @@ public struct SchoolResult: Sendable {
     case judged
     /// Interval only: fewer than 30 scores.
     case intervalOnly = "interval_only"
-    /// Nothing: fewer than 10 pupils.
+    /// Nothing: fewer than 10 pupils or 10 scores.
     case tooSmall = "too_small"
+    /// Nothing: the only school of its type that is large enough, so there is none to compare it with.
+    case alone
   }
 
   /// The code in the registers.
@@ -23,9 +25,9 @@ public struct SchoolResult: Sendable {
   /// Mean hardship of its pupils, in standard deviations of pupils from the mean of all; shrunken where pupils are few.
   public var hardship: Double?
   /// The effect on growth; nil in a study of level, and for schools that are too small.
-  public var growth: SchoolEffect?
+  public var growth: SchoolEffectResult?
   /// The effect on level; nil for schools that are too small.
-  public var level: SchoolEffect?
+  public var level: SchoolEffectResult?
   /// The probabilities of the four quadrants; nil without growth.
   public var quadrants: QuadrantProbabilities?
   /// Whether it is above expectation with probability over .9, and its hardship above the median of its type.
@@ -33,12 +35,17 @@ public struct SchoolResult: Sendable {
   /// The 年度 in which it has scores.
   public var years: [Int] = []
 
+  /// A school of which nothing is told yet.
+  init(code: String, type: String, standing: Standing, pupils: Int, records: Int) {
+    (self.code, self.type, self.standing, self.pupils, self.records) = (code, type, standing, pupils, records)
+  }
+
   /// The effect that the study is about: growth where there is a prior score, level otherwise.
-  public var effect: SchoolEffect? { growth ?? level }
+  public var effect: SchoolEffectResult? { growth ?? level }
 }
 
 /// The shrunken effect of one school: how far its pupils' scores lie from what hardship leads one to expect, among schools of its type.
-public struct SchoolEffect: Sendable {
+public struct SchoolEffectResult: Sendable {
   /// The posterior mean, in units of the score (a year).
   public var mean = 0.0
   /// The posterior standard deviation.
@@ -55,7 +62,9 @@ public struct SchoolEffect: Sendable {
   public var topQuarter: Double?
   /// The places among the schools of its type that cannot be told apart, 90 %; nil where only the interval may be told.
   public var places: ClosedRange<Int>?
-  /// The number of schools among which the places are.
+  /// How much of the variance between schools its own scores settle.
+  public var reliability: Double?
+  /// The number of schools of its type.
   public var schoolsOfType = 0
   /// The mean of its pupils' distances from expectation before shrinking, for the funnel plot.
   public var unshrunken = 0.0
@@ -66,7 +75,7 @@ public struct SchoolEffect: Sendable {
   /// The limits of 99.8 %.
   public var funnel998 = 0.0
   /// The effects by 年度, shrunken; empty with one year.
-  public var years: [(year: Int, mean: Double, deviation: Double)] = []
+  public var years: [(year: Int, mean: Double, standardError: Double)] = []
 }
 
 /// The probabilities that a school lies above or below expectation in level and in growth.

@@ -58,7 +58,19 @@ public struct PupilSummary: Sendable {
   /// Per year, the scores and the schools.
   public var years: [(year: Int, records: Int, schools: Int)] = []
   /// Scores that could not be used, by reason.
-  public var leftOut: [(reason: String, japanese: String, english: String, records: Int)] = []
+  public var leftOut: [LeftOutScores] = []
+}
+
+/// Scores that could not be used for one reason.
+public struct LeftOutScores: Sendable, Equatable {
+  /// The reason as a word for machines.
+  public var reason: String
+  /// The reason in Japanese.
+  public var japanese: String
+  /// The reason in English.
+  public var english: String
+  /// The number of scores.
+  public var records: Int
 }
 
 /// The hardship index of pupils and schools.
@@ -94,7 +106,7 @@ public struct HardshipIngredient: Sendable {
 /// A model of scores with an effect of each school.
 public struct EffectModelResult: Sendable {
   /// The fixed effects.
-  public var coefficients: [(term: String, label: String, estimate: Double, standardError: Double)] = []
+  public var coefficients: [(english: String, japanese: String, estimate: Double, standardError: Double)] = []
   /// The standard deviation between schools: posterior mean and 90 % limits.
   public var schoolDeviation = SchoolInterval()
   /// The same by restricted maximum likelihood.

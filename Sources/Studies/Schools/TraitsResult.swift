@@ -14,8 +14,8 @@ public struct TraitsResult: Sendable {
   public var remainingDeviation: Double?
   /// The effect of a trait that this number of schools would have shown with 80 % probability, per standard deviation of the trait.
   public var detectable = DetectableEffects()
-  /// What the best schools have in common, and would have by chance.
-  public var shared = SharedTraits()
+  /// What the best schools have in common, and would have by chance; nil with fewer than seven schools that can be ranked.
+  public var shared: SharedTraitsResult?
 }
 
 /// The smallest effects that could have been shown, at 80 % power, per standard deviation of a trait.
@@ -29,7 +29,7 @@ public struct DetectableEffects: Sendable {
 }
 
 /// What the best schools have in common.
-public struct SharedTraits: Sendable {
+public struct SharedTraitsResult: Sendable {
   /// The number of best schools that are looked at.
   public var bestSchools = 3
   /// The number of traits.
@@ -40,8 +40,10 @@ public struct SharedTraits: Sendable {
   public var expectedByChance = 0.0
   /// The probability that chance alone makes at least one.
   public var atLeastOne = 0.0
-  /// The share of all groups of schools of these types that have as many traits in common; nil when not computed.
-  public var p: Double?
+  /// The share of all groups of schools of these types that have as many traits in common.
+  public var p = 1.0
+  /// Whether all groups were looked at, or a random part of them.
+  public var isExact = false
 }
 
 /// One trait against the effects of schools.
@@ -64,8 +66,6 @@ public struct TraitResult: Sendable {
   public var high: Double
   /// t.
   public var statistic: Double
-  /// The degrees of freedom of t.
-  public var degreesOfFreedom: Double
   /// The probability of so large a |t| by chance, from rearranged schools, of this trait alone.
   public var p: Double
   /// The same of the largest |t| of all traits.
@@ -74,6 +74,10 @@ public struct TraitResult: Sendable {
   public var preregisteredP: Double?
   /// p adjusted for the false discovery rate (Benjamini and Hochberg).
   public var benjaminiHochberg: Double
+  /// The smallest true effect that would be found with 80 % probability, were it the only trait.
+  public var detectable: Double
+  /// The same among all traits of its family.
+  public var detectableInFamily: Double
   /// The effect when all traits are estimated together and shrunken; nil when this could not be done.
   public var shrunken: SchoolInterval?
   /// How much the effect changes for one standard deviation more of hardship; nil when too few schools.
