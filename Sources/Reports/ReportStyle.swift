@@ -12,7 +12,7 @@ enum ReportStyle {
     .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.5}
     th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
     th[scope=col]{background:var(--wash);font-weight:600}th[scope=row],th[scope=rowgroup]{font-weight:400;min-width:8.5rem}
-    td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n,tbody th.n{white-space:nowrap}tbody th.n{min-width:4rem}.words{display:block;white-space:normal;text-align:left;min-width:8rem}.k{white-space:nowrap}td.k,th.k{width:1%}.stack th[scope=row]{min-width:9.5rem}.stack tbody th.n{width:auto}table .soft{font-size:.93em}
+    td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n,tbody th.n{white-space:nowrap}tbody th.n{min-width:4rem}.words{display:block;white-space:normal;text-align:left;min-width:8rem}.k{white-space:nowrap}td.k,th.k{width:1%}.stack th[scope=row]{min-width:9.5rem}.stack th.k[scope=row]{min-width:3.5rem}.wide+.wide{margin-top:1.25rem}.stack tbody th.n{width:auto}table .soft{font-size:.93em}
     caption{caption-side:top;text-align:left;color:var(--soft);font-size:.875rem;padding-bottom:.25rem}
     .card tbody td{padding-top:.15rem;padding-bottom:.15rem;border-bottom:0}.card tbody{border-bottom:1px solid var(--line)}.card .item,.card .checked{border-bottom:0}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1rem 0}

@@ -52,7 +52,7 @@ struct SynthesizeCommandTests {
     #expect(other.strength == .weak && other.traits == 5 && other.sizeSpread == 0.4 && other.null)
   }
 
-  @Test(arguments: [([], 0.06), (["--strength", "weak"], 0.03), (["--null"], 0)]) func `truth tells how strongly schools act`(
+  @Test(arguments: [([String](), 0.06), (["--strength", "weak"], 0.03), (["--null"], 0.0)]) func `truth tells how strongly schools act`(
     options: [String], trait: Double
   ) throws {
     let study = try SmallStudy()

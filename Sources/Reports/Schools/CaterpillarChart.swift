@@ -38,7 +38,8 @@ struct CaterpillarChart {
     let height = Self.margin.top + Self.rowHeight * Double(rows.count) + Self.margin.bottom, limits = limits
     let bottom = height - Self.margin.bottom
     let x = { (value: Double) in
-      Self.margin.left + (value - limits.lowerBound) / (limits.upperBound - limits.lowerBound) * (Self.width - Self.margin.left - Self.margin.right)
+      Self.margin.left + (value - limits.lowerBound) / (limits.upperBound - limits.lowerBound)
+        * (Self.width - Self.margin.left - Self.margin.right)
     }
     let marks = evenMarks(limits).map { mark -> HTML in
       """

@@ -9,6 +9,9 @@ struct EffectMark {
   private static let width = 140.0
   private static let height = 18.0
 
+  /// Marks further out than this share of the width would be cut off.
+  private static let widestMark = 0.8
+
   /// The scale that stands above a column of drawings.
   var scale: HTML {
     """
@@ -17,8 +20,8 @@ struct EffectMark {
   }
 
   private var marks: [Double] {
-    let step = evenMarks(upTo: largest * 2).dropFirst().first ?? largest
-    return [-step, 0, step].filter { abs($0) <= largest }
+    let mark = evenMarks(upTo: largest).last { $0 <= Self.widestMark * largest } ?? 0
+    return mark > 0 ? [-mark, 0, mark] : [0]
   }
 
   private var ticks: [HTML] {

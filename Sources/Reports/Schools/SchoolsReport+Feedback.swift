@@ -15,19 +15,22 @@ extension SchoolsReport {
 
   private func sheet(for school: SchoolResult) -> String {
     let label = result.question.label
-    let title = text("\(school.code)：\(label)の\(effectName)", "\(school.code): \(effectName) in \(label)")
+    let title = text("\(school.code)：\(label)の\(effectName)", "\(school.code): \(effectName), \(label)")
     return ReportPage(
       title: title, kind: text("学校へのお知らせ", "feedback to a school"), text: text, summary: content(school), sections: []
     ).html
   }
 
   private func content(_ school: SchoolResult) -> HTML {
-    guard school.standing != .tooSmall, let effect = school.effect else {
-      return """
-        <p class="note">\(text("対象の児童生徒が10人未満のため、示せる数字はありません。", "There are fewer than 10 pupils, so there is no number that may be shown."))</p>
-        """
+    guard school.isShown, let effect = school.effect else {
+      let reason =
+        school.standing == .alone
+        ? text("同じ校種に比べられる学校がないため、示せる数字はありません。", "There is no school of the same type to compare with, so there is no number to show.")
+        : text("児童生徒か得点が10に満たないため、示せる数字はありません。", "There are fewer than 10 pupils or scores, so there is no number that may be shown.")
+      return "<p class=\"note\">\(reason)</p>"
     }
-    return opening + boxes(school, effect) + position(school, effect) + hardship(school) + yearly(school, effect) + quadrants(school) + closing
+    return opening + boxes(school, effect) + position(school, effect) + hardship(school) + yearly(school, effect) + quadrants(school)
+      + closing
   }
 
   private var opening: HTML {
@@ -44,7 +47,7 @@ extension SchoolsReport {
     return "<p>\(result.isGrowth ? growth : level)</p>"
   }
 
-  private func boxes(_ school: SchoolResult, _ effect: SchoolEffect) -> HTML {
+  private func boxes(_ school: SchoolResult, _ effect: SchoolEffectResult) -> HTML {
     var boxes = [
       (
         numbers.withUnit(numbers.effect(effect.mean)),
@@ -57,7 +60,7 @@ extension SchoolsReport {
       boxes.append((numbers.probability(above), text("期待を上回っている確率", "probability of lying above expectation")))
     }
     if effect.places != nil {
-      boxes.append((places(effect), text("順位の範囲（90％の確率で入る範囲）", "range of ranks (with a probability of 90 %)")))
+      boxes.append((places(school), text("順位の範囲（90％の確率で入る範囲）", "range of ranks (with a probability of 90 %)")))
     }
     boxes.append((NumberText.count(cells.publish(school.pupils)) + text("人", ""), text("対象の児童生徒", "pupils")))
     let divisions = boxes.map { box -> HTML in "<div><b>\(box.0)</b><span>\(box.1)</span></div>" }
@@ -72,8 +75,9 @@ extension SchoolsReport {
   /// With fewer schools of its type, the dots would be schools that everybody can name.
   private static let fewestDrawn = 5
 
-  private func position(_ school: SchoolResult, _ effect: SchoolEffect) -> HTML {
-    let others = result.schools.filter { $0.type == school.type && $0.code != school.code && $0.standing == .judged }.compactMap(\.effect?.mean)
+  private func position(_ school: SchoolResult, _ effect: SchoolEffectResult) -> HTML {
+    let others = result.schools.filter { $0.type == school.type && $0.code != school.code && $0.standing == .judged }.compactMap(
+      \.effect?.mean)
     let showsOthers = others.count + 1 >= Self.fewestDrawn
     let decimals = numbers.decimals
     let strip = EffectStrip(
@@ -99,15 +103,15 @@ extension SchoolsReport {
       """
   }
 
-  /// So many scores a year on average that no year is told of fewer than ten pupils.
-  private static let scoresPerYear = 20
-
-  private func yearly(_ school: SchoolResult, _ effect: SchoolEffect) -> HTML {
-    guard school.standing == .judged, effect.years.count > 1, school.records >= Self.scoresPerYear * effect.years.count else { return "" }
+  private func yearly(_ school: SchoolResult, _ effect: SchoolEffectResult) -> HTML {
+    guard school.standing == .judged, effect.years.count > 1 else { return "" }
     let table = ReportTable(
-      columns: [.words(text("年度", "school year")), .number(text("期待との差（標準偏差）", "beyond expectation (standard deviation)"))],
+      columns: [.words(text("年度", "school year")), .number(text("期待との差（標準誤差）", "beyond expectation (standard error)"))],
       rows: effect.years.map { year in
-        ["\(text.year(year.year))", "\(numbers.effect(year.mean))\(text.bracketed("±" + NumberText.fixed(year.deviation, numbers.decimals)))"]
+        [
+          "\(text.year(year.year))",
+          "\(numbers.effect(year.mean))\(text.bracketed("±" + NumberText.fixed(year.standardError, numbers.decimals)))"
+        ]
       }, staysTogether: true)
     return "<h2>\(text("年度ごとの差", "Year by year"))</h2>" + table.html
   }

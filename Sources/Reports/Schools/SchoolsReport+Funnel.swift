@@ -7,7 +7,7 @@ extension SchoolsReport {
   private struct Place {
     let code: String
     let records: Double
-    let effect: SchoolEffect
+    let effect: SchoolEffectResult
 
     /// How far outside: 0 within both limits, 1 beyond those of 95 %, 2 beyond those of 99.8 %.
     var beyond: Int { abs(effect.unshrunken) > effect.funnel998 ? 2 : abs(effect.unshrunken) > effect.funnel95 ? 1 : 0 }
@@ -61,7 +61,7 @@ extension SchoolsReport {
   }
 
   /// `width / √n`: the limits of the schools follow this closely.
-  private func limit(_ places: [Place], _ width: KeyPath<SchoolEffect, Double>) -> Double {
+  private func limit(_ places: [Place], _ width: KeyPath<SchoolEffectResult, Double>) -> Double {
     let scaled = places.map { $0.effect[keyPath: width] * $0.records.squareRoot() }.sorted()
     return scaled[scaled.count / 2]
   }

@@ -36,7 +36,10 @@ extension SchoolsReport {
         .number(text("この材料を除いた指標との順位相関（学校）", "rank correlation with the index without it (schools)"))
       ],
       rows: result.hardship.ingredients.map {
-        ["\($0.label)", "\(NumberText.fixed($0.weight, 3))", "\(NumberText.fixed($0.loading, 2))", "\(NumberText.fixed($0.correlationWithout, 2))"]
+        [
+          "\($0.label)", "\(NumberText.fixed($0.weight, 3))", "\(NumberText.fixed($0.loading, 2))",
+          "\(NumberText.fixed($0.correlationWithout, 2))"
+        ]
       }, staysTogether: true)
   }
 
@@ -44,19 +47,25 @@ extension SchoolsReport {
     let hardship = result.hardship
     var facts: [String] = []
     if let share = hardship.varianceShare {
-      facts.append(text("第1主成分の寄与率は\(NumberText.percent(share, 0))", "the first component takes up \(NumberText.percent(share, 0)) of the variance"))
+      facts.append(
+        text("第1主成分の寄与率は\(NumberText.percent(share, 0))", "The first component takes up \(NumberText.percent(share, 0)) of the variance"))
     }
-    if let alpha = hardship.alpha { facts.append(text("クロンバックのαは\(NumberText.fixed(alpha, 2))", "Cronbach's α is \(NumberText.fixed(alpha, 2))")) }
+    if let alpha = hardship.alpha {
+      facts.append(text("クロンバックのαは\(NumberText.fixed(alpha, 2))", "Cronbach's α is \(NumberText.fixed(alpha, 2))"))
+    }
     if let correlation = hardship.correlationWithFirst, let first = hardship.ingredients.first {
       facts.append(
         text(
           "「\(first.label)」だけで学校を並べた場合との順位相関は\(NumberText.fixed(correlation, 2))",
-          "the rank correlation over schools with \(first.label) alone is \(NumberText.fixed(correlation, 2))"))
+          "The rank correlation over schools with \(first.label) alone is \(NumberText.fixed(correlation, 2))"))
     }
     if let between = hardship.betweenSchools {
-      facts.append(text("学校の平均の標準偏差は\(NumberText.fixed(between, 2))", "the standard deviation of schools' means is \(NumberText.fixed(between, 2))"))
+      facts.append(
+        text("学校の平均の標準偏差は\(NumberText.fixed(between, 2))", "The standard deviation of schools' means is \(NumberText.fixed(between, 2))"))
     }
     guard !facts.isEmpty else { return "" }
-    return text(facts.joined(separator: "、") + "。相関が1に近いほど、材料の選び方で学校の見え方が変わりません。", facts.joined(separator: "; ") + ". The nearer a correlation to 1, the less the choice of ingredients matters.")
+    return text(
+      facts.joined(separator: "、") + "。相関が1に近いほど、材料の選び方で学校の見え方が変わりません。",
+      facts.joined(separator: ". ") + ". The nearer a correlation to 1, the less the choice of ingredients matters.")
   }
 }

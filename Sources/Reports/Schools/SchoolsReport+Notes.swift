@@ -4,8 +4,7 @@ extension SchoolsReport {
   var noteSection: HTML {
     let notes = result.notes.map { note -> HTML in "<li>\(text(note.japanese, note.english))</li>" }
     return """
-      <ul><li>\(text("取組が困難の多い学校に多く配置されている場合、困難の傾きがその効果の一部を吸収し、困難の多い学校の差は実際より小さく見えます。", "Where practice goes with hardship, the slope of hardship takes up part of it, and schools with much hardship look less good than they are."))</li>
-      <li>\(text("学校に渡すのは、その学校のシートだけにしてください。この報告書は教育委員会の中だけで使うものです。", "Give a school its own sheet only. This report is for the board of education."))</li>\(notes)</ul>
+      <ul><li>\(text("学校に渡すのは、その学校のシートだけにしてください。この報告書は教育委員会の中だけで使うものです。", "Give a school its own sheet only. This report is for the board of education."))</li>\(notes)</ul>
       """
   }
 

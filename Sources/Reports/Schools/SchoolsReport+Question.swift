@@ -33,7 +33,9 @@ extension SchoolsReport {
         "4月の検査なので、ある年の4月から翌年の4月までの伸びは、その間に在籍した学校のものとしました。小6から中1への伸びは小学校のものです。",
         "The test is in April, so growth from one April to the next is credited to the school attended in between: that from grade 6 to grade 7 to the elementary school."
       )
-      : text("年度末の検査なので、伸びはその年度に在籍した学校のものとしました。", "The test is at the end of the year, so growth is credited to the school attended in that year.")
+      : text(
+        "年度末の検査なので、伸びはその年度に在籍した学校のものとしました。",
+        "The test is at the end of the year, so growth is credited to the school attended in that year.")
   }
 
   private var modelTable: ReportTable {
@@ -61,13 +63,18 @@ extension SchoolsReport {
         .words(text("期待の決め方（固定効果）", "what is expected (fixed effects)")), .number(text("係数", "coefficient")),
         .number(text("標準誤差", "standard error"))
       ],
-      rows: model.coefficients.map { ["\($0.label)", "\(numbers.fine($0.estimate))", "\(numbers.fine($0.standardError))"] })
+      rows: model.coefficients.map {
+        ["\(text($0.japanese, $0.english))", "\(numbers.fine($0.estimate))", "\(numbers.fine($0.standardError))"]
+      })
   }
 
   private var reliability: String {
     let model = result.growth ?? result.level
     let parts = model.reliability.compactMap { part in
-      part.reliability.map { text("\(part.type)（\(part.schools)校）\(NumberText.fixed($0, 2))", "\(part.type) (\(part.schools)) \(NumberText.fixed($0, 2))") }
+      part.reliability.map {
+        text(
+          "\(part.type)（\(part.schools)校）\(NumberText.fixed($0, 2))", "\(typeName(part.type)) (\(part.schools)) \(NumberText.fixed($0, 2))")
+      }
     }
     guard !parts.isEmpty else { return "" }
     return text(

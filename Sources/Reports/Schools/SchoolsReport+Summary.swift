@@ -72,7 +72,7 @@ extension SchoolsReport {
         "\(judged)\(text("校", ""))",
         few == 0
           ? text("判断できる学校（全校）", "schools that can be judged (all)")
-          : text("判断できる学校（ほか\(few)校は人数が少ない）", "schools that can be judged (\(few) more are too small)")
+          : text("判断できる学校（ほか\(few)校は判断できない）", "schools that can be judged (\(few) more cannot be judged)")
       ),
       (NumberText.count(cells.publish(result.pupils.pupils)) + text("人", ""), text("児童生徒（仮名）", "pupils (pseudonymous)")),
       deviationBox
@@ -94,7 +94,8 @@ extension SchoolsReport {
       numbers.withUnit(numbers.fine(deviation.estimate)),
       text(
         "学校間の\(effectName)の標準偏差（90％区間 \(numbers.fine(deviation.low))～\(numbers.fine(deviation.high))）",
-        "standard deviation of \(effectName) between schools (90 % interval \(numbers.fine(deviation.low)) to \(numbers.fine(deviation.high)))")
+        "standard deviation of \(effectName) between schools (90 % interval \(numbers.fine(deviation.low)) to \(numbers.fine(deviation.high)))"
+      )
     )
   }
 

@@ -47,9 +47,11 @@ extension SchoolsReport {
   }
 
   /// How many traits any schools would share by chance, beside those that the best ones share.
-  func shared(_ shared: SharedTraits) -> HTML {
+  func shared(_ shared: SharedTraitsResult) -> HTML {
     let names = shared.shared.isEmpty ? text("ありません", "none") : text.list(shared.shared)
-    let p = shared.p.map { text("同じくらい多くの特徴が共通する組は全体の\(NumberText.percent($0, 0))あります。", " So many are shared by \(NumberText.percent($0, 0)) of all groups of schools.") } ?? ""
+    let share = numbers.probability(shared.p)
+    let p = text(
+      "同じだけ多くの特徴がそろう組は全体の\(share)です。", " As many are shared by \(share) of all groups of schools.")
     return """
       <p class="note">\(text("推定値の高い\(shared.bestSchools)校がそろって中央値を上回る特徴は、\(shared.traits)のうち\(shared.shared.count)です（\(names)）。しかし、どの\(shared.bestSchools)校を選んでも、偶然だけで平均\(NumberText.fixed(shared.expectedByChance, 1))の特徴がそろいます（少なくとも1つそろう確率は\(numbers.probability(shared.atLeastOne))）。\(p)「上位校に共通する特徴」を並べるだけでは、根拠になりません。", "The \(shared.bestSchools) schools with the highest estimates are all above the median in \(shared.shared.count) of \(shared.traits) traits (\(names)). But any \(shared.bestSchools) schools share \(NumberText.fixed(shared.expectedByChance, 1)) traits on average by pure chance (at least one with a probability of \(numbers.probability(shared.atLeastOne))).\(p) A list of what the best schools have in common is no evidence."))</p>
       """

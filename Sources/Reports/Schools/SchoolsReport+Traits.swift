@@ -13,7 +13,7 @@ extension SchoolsReport {
       <p class="soft">\(howToReadTraits(traits))</p>
       \(close.isEmpty ? "" : "<h3>\(text("詳しく見る特徴", "A closer look"))</h3>" + closeTable(close).html + "<p class=\"soft\">\(howToReadClosely)</p>")
       <h3>\(text("困難の多い学校ほど効く特徴", "Traits that help schools with more hardship"))</h3>\(interactions(traits))
-      <h3>\(text("上位校に共通する特徴と偶然", "What the best schools share, and chance"))</h3>\(shared(traits.shared))
+      \(traits.shared.map { "<h3>\(text("上位校に共通する特徴と偶然", "What the best schools share, and chance"))</h3>" + shared($0) } ?? "")
       \(untested(traits))
       """
   }
@@ -43,14 +43,20 @@ extension SchoolsReport {
     return ReportTable(
       columns: [
         .words(text("調べ方", "way of looking")),
-        .number(text("8割の確率で見つけられる最小の効果（特徴の標準偏差1つ分）", "smallest effect found with a probability of 80 % (a standard deviation of the trait)"))
+        .number(
+          text("8割の確率で見つけられる最小の効果（特徴の標準偏差1つ分）", "smallest effect found with a probability of 80 % (a standard deviation of the trait)"))
       ],
       rows: rows.map { ["\($0.0)", "\($0.1.map { "±" + numbers.withUnit(numbers.fine($0)) } ?? NumberText.none)"] },
-      caption: "\(text("\(traits.schools)校で分かること", "What \(traits.schools) schools can show"))", staysTogether: true)
+      caption: "\(text("\(traits.schools)校で分かること", "What \(traits.schools) schools can show"))\(remaining(traits))", staysTogether: true)
   }
 
-  private func detectable(_ trait: TraitResult, _ traits: TraitsResult) -> Double? {
-    trait.isPreregistered ? traits.detectable.preregistered ?? traits.detectable.single : traits.detectable.all
+  private func remaining(_ traits: TraitsResult) -> String {
+    traits.remainingDeviation.map {
+      text.bracketed(
+        text(
+          "校種と困難で説明されずに残る学校の差の標準偏差は\(numbers.fine($0))",
+          "type and hardship leave a standard deviation of \(numbers.fine($0)) between schools"))
+    } ?? ""
   }
 
   private func forest(_ traits: TraitsResult) -> ReportTable {
@@ -73,7 +79,7 @@ extension SchoolsReport {
     return [
       "\(trait.label)\(tag(trait))\(few)", "\(numbers.fineInterval(trait.estimate, trait.low, trait.high))",
       IntervalMark.scaleAgain + mark.drawn(trait.estimate, trait.low, trait.high),
-      "\(NumberText.pValue(trait.preregisteredP ?? trait.familyP))", "\(verdict(trait, traits))"
+      "\(NumberText.pValue(trait.preregisteredP ?? trait.familyP))", "\(verdict(trait))"
     ]
   }
 
@@ -81,10 +87,10 @@ extension SchoolsReport {
     trait.isPreregistered ? " <span class=\"tag\">\(text("事前登録", "named in advance"))</span>" : ""
   }
 
-  private func verdict(_ trait: TraitResult, _ traits: TraitsResult) -> String {
+  private func verdict(_ trait: TraitResult) -> String {
     if trait.isFound { return text("見つかった", "found") }
-    guard let size = detectable(trait, traits) else { return text("判断できない", "cannot be judged") }
-    return text("見つからず（±\(numbers.fine(size))未満は見逃しうる）", "not found (below ±\(numbers.fine(size)) it may be missed)")
+    let size = numbers.fine(trait.detectableInFamily)
+    return text("見つからず（±\(size)未満は見逃しうる）", "not found (below ±\(size) it may be missed)")
   }
 
   private func howToReadTraits(_ traits: TraitsResult) -> String {

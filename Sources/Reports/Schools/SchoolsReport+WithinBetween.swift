@@ -2,7 +2,7 @@ import Studies
 
 extension SchoolsReport {
   var withinBetweenSection: HTML {
-    let differing = result.withinBetween.filter(\.signsDiffer).map(\.label)
+    let differing = result.withinBetween.filter(\.signsDiffer).map(name)
     let warning: HTML =
       differing.isEmpty
       ? ""
@@ -23,11 +23,13 @@ extension SchoolsReport {
       ],
       rows: result.withinBetween.map { row in
         [
-          "\(row.label)", "\(slope(row.within))", "\(slope(row.between))",
+          "\(name(row))", "\(slope(row.within))", "\(slope(row.between))",
           "\(row.signsDiffer ? text("逆", "opposite") : text("矛盾なし", "no conflict"))"
         ]
       }, staysTogether: true)
   }
+
+  private func name(_ row: WithinBetweenResult) -> String { row.item == "hardship" ? text("困難の指標", "hardship index") : row.label }
 
   private func slope(_ slope: (estimate: Double, standardError: Double)) -> String {
     NumberText.signed(slope.estimate, numbers.decimals + 1) + text.bracketed(numbers.fine(slope.standardError))

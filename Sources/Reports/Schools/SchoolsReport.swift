@@ -63,5 +63,10 @@ public struct SchoolsReport {
   }
 
   /// Schools with an effect that may be shown.
-  var shownSchools: [SchoolResult] { result.schools.filter { $0.standing != .tooSmall && $0.effect != nil } }
+  var shownSchools: [SchoolResult] { result.schools.filter(\.isShown) }
+}
+
+extension SchoolResult {
+  /// Whether anything may be told of it.
+  var isShown: Bool { [.judged, .intervalOnly].contains(standing) && effect != nil }
 }
