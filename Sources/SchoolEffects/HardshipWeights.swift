@@ -23,5 +23,13 @@ public struct HardshipWeights: Equatable, Sendable, Codable {
   ///   - ingredients: pupils × ingredients.
   ///   - types: the school type of each pupil.
   /// - Complexity: O(pupils × ingredients).
-  public func scores(of ingredients: Matrix, types: [Int]) -> [Double] { fatalError("not yet") }
+  public func scores(of ingredients: Matrix, types: [Int]) -> [Double] {
+    precondition(
+      ingredients.columns == coefficients.count && types.count == ingredients.rows, "one column for each weight, one type for each pupil")
+    let steps = zip(coefficients, standardDeviations).map { $0 / $1 }
+    return types.enumerated().map { row, type in
+      guard means.indices.contains(type) else { return .nan }
+      return steps.indices.reduce(0) { $0 + steps[$1] * (ingredients[row, $1] - means[type][$1]) }
+    }
+  }
 }

@@ -1,6 +1,8 @@
 /// How the posterior distribution of school effects is made and what is asked of it.
 public struct PosteriorSettings: Equatable, Sendable {
   /// The scale of the half-normal prior of the standard deviation between schools, as a multiple of the residual standard deviation.
+  ///
+  /// 0.15 residual standard deviations of a pupil's growth: 0.1 on a scale where these are 0.65, as on that of 埼玉県学力・学習状況調査.
   public var schoolPriorScale = 0.15
   /// The same for years within schools.
   public var yearPriorScale = 0.12

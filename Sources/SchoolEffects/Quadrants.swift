@@ -9,6 +9,14 @@ public struct Quadrants: Equatable, Sendable {
   /// The probability of a level and a growth below expectation.
   public let lowLevelLowGrowth: Double
 
-  /// The probabilities of the four quadrants from those of being above, the errors of level and growth being independent.
-  public init(levelAbove: Double, growthAbove: Double) { fatalError("not yet") }
+  /// The probabilities of the four quadrants from those of being above.
+  ///
+  /// The errors of level and growth are taken as independent. They share pupils, so this holds the better the more of what is known of a
+  /// school comes from the rows of growth of several years.
+  public init(levelAbove: Double, growthAbove: Double) {
+    highLevelHighGrowth = levelAbove * growthAbove
+    highLevelLowGrowth = levelAbove * (1 - growthAbove)
+    lowLevelHighGrowth = (1 - levelAbove) * growthAbove
+    lowLevelLowGrowth = (1 - levelAbove) * (1 - growthAbove)
+  }
 }

@@ -5,23 +5,23 @@ public struct SchoolEffect: Equatable, Sendable {
   /// What may be said; decides which of the other answers exist.
   public let standing: SchoolStanding
   /// The posterior mean.
-  public let mean: Double?
+  public var mean: Double?
   /// The posterior standard deviation.
-  public let standardDeviation: Double?
+  public var standardDeviation: Double?
   /// The interval with 80 % probability, equal tails.
-  public let interval80: ClosedRange<Double>?
-  /// The interval with 95 % probability, equal tails.
-  public let interval95: ClosedRange<Double>?
+  public var interval80: ClosedRange<Double>?
   /// The interval with 90 % probability, equal tails.
-  public let interval90: ClosedRange<Double>?
+  public var interval90: ClosedRange<Double>?
+  /// The interval with 95 % probability, equal tails.
+  public var interval95: ClosedRange<Double>?
   /// `P(effect > 0)`.
-  public let probabilityAboveZero: Double?
+  public var probabilityAboveZero: Double?
   /// `P(effect > margin)`.
-  public let probabilityAboveMargin: Double?
-  /// The probability of being among the best quarter of the ranked schools of the type.
-  public let probabilityTopQuarter: Double?
+  public var probabilityAboveMargin: Double?
+  /// The probability of being among the best quarter (rounded up) of the ranked schools of the type.
+  public var probabilityTopQuarter: Double?
   /// The interval of the rank (1 is highest) among the ranked schools of the type, 90 %.
-  public let rankInterval: ClosedRange<Int>?
+  public var rankInterval: ClosedRange<Int>?
   /// How much of the variance between schools the rows of this school settle, `1 − PEV / σ_u²`.
-  public let reliability: Double?
+  public var reliability: Double?
 }

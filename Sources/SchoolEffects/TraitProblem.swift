@@ -1,5 +1,5 @@
 /// Why a trait cannot be examined.
-public enum TraitProblem: Equatable, Sendable {
+public enum TraitProblem: Error, Equatable, Sendable {
   /// It is known for too few schools.
   case knownForFew(Int, needed: Int)
   /// It is the same in all schools (of each type) that have it.

@@ -4,28 +4,21 @@
 public struct ValueAddedModel: Sendable {
   /// The rows, as sums of cells.
   let cells: CellStatistics
-  /// The number of threads to use.
-  public var threads = 1
+  /// The number of threads to use; no answer depends on it.
+  public let threads: Int
 
   /// Sums up the rows.
-  /// - Throws: `SchoolEffectsError`.
-  public init(_ rows: GrowthRows) throws(SchoolEffectsError) { fatalError("not yet") }
-
-  /// Estimates by restricted maximum likelihood.
-  /// - Throws: `SchoolEffectsError`.
-  public func fit() throws(SchoolEffectsError) -> ValueAddedFit { fatalError("not yet") }
-
-  /// The posterior distribution of the school effects over a grid of the standard deviations of schools and of years.
-  /// - Throws: `SchoolEffectsError`.
-  public func posterior(around fit: ValueAddedFit, settings: PosteriorSettings) throws(SchoolEffectsError) -> ValueAddedPosterior {
-    fatalError("not yet")
+  /// - Complexity: O(rows × (log rows + p²)); everything after that depends on cells and schools alone.
+  /// - Throws: `SchoolEffectsError` where lengths differ, numbers are missing, or a school has no rows.
+  public init(_ rows: GrowthRows, threads: Int = 1) throws(SchoolEffectsError) {
+    cells = try CellStatistics(rows, threads: threads)
+    self.threads = threads
   }
 
-  /// The effects of schools taken as fixed (variance → ∞), centred within school type.
-  /// - Throws: `SchoolEffectsError`.
-  public func fixedEffects(at ratios: VarianceRatios) throws(SchoolEffectsError) -> FixedSchoolEffects { fatalError("not yet") }
-
-  /// The effects of schools in each year, the years taken as fixed.
-  /// - Throws: `SchoolEffectsError`.
-  public func yearlyEffects(at ratios: VarianceRatios) throws(SchoolEffectsError) -> YearlySchoolEffects { fatalError("not yet") }
+  /// Whether the model has a term of years within schools.
+  public var hasYears: Bool { cells.hasYears }
+  /// Whether the model has a term of classes within years.
+  public var hasClasses: Bool { cells.hasClasses }
+  /// The number of rows of each school.
+  public var rowCounts: [Int] { cells.schoolSizes }
 }

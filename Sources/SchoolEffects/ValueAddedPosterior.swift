@@ -10,6 +10,10 @@ public struct ValueAddedPosterior: Sendable {
   public let yearDeviation: DeviationEstimate?
   /// The correlation of a school's effects in two years, `σ_u² / (σ_u² + σ_w²)`; nil without a term of years.
   public let stability: DeviationEstimate?
+  /// The standard deviation between classes of a school and year (REML); nil without a term of classes.
+  public let classDeviation: Double?
+  /// The residual standard deviation (REML).
+  public let residualDeviation: Double
   /// The fixed effects, averaged over the grid.
   public let coefficients: [Double]
   /// Their standard errors, with the uncertainty of the variances.

@@ -1,0 +1,21 @@
+import Probability
+
+extension TraitEstimate {
+  /// The chance of finding the smallest detectable effect.
+  static let power = 0.8
+  /// The level of a test.
+  static let level = 0.05
+
+  /// The last coefficient of a fit with its permutation tests.
+  init(_ fit: MetaRegressionFit, _ tests: TraitTests, _ kind: TraitTests.Kind, _ trait: Int, _ family: TraitTests.Family) {
+    let k = fit.coefficients.count - 1
+    let p = tests.pValues(kind, trait, family)
+    let error = fit.standardErrors[k], df = Double(fit.degreesOfFreedom)
+    self.init(
+      estimate: fit.coefficients[k], standardError: error, interval95: fit.interval(k, level: 1 - Self.level), pValue: fit.pValue(k),
+      permutationPValue: p.single, familyWisePValue: p.familyWise,
+      falseDiscoveryRate: tests.falseDiscoveryRate(kind, trait, family),
+      detectableAlone: error * DetectableEffect.multiple(degreesOfFreedom: df, tests: 1),
+      detectableInFamily: error * DetectableEffect.multiple(degreesOfFreedom: df, tests: tests.size(kind, family)))
+  }
+}
