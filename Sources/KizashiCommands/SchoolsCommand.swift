@@ -32,6 +32,10 @@ struct SchoolsCommand: ParsableCommand {
     let meter = ProgressMeter(common)
     var folder = try RunFolder(path: path, for: plan)
     let result = try SchoolsStudy(plan, threads: common.threads, progress: meter.progress).run(into: &folder)
+    meter.progress("報告書を書いています", "writing the report")
+    let report = SchoolsReport(result, inJapanese: reportLanguage == .japanese)
+    try folder.write(report.html, to: "report.html")
+    for sheet in report.feedback { try folder.write(sheet.html, to: "feedback/\(sheet.fileName).html") }
     try folder.write(result.json.text(.pretty) + "\n", to: "result.json")
     try folder.write(meter.log, to: "log.jsonl")
     try folder.publish(about: ["study": "schools", "program": .string(result.provenance.program), "title": .string(result.title)])
