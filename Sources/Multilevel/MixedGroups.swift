@@ -40,10 +40,13 @@ struct MixedGroups {
     let isSingular = ranks[term] < G.rows
     let zero = isSingular ? (0..<G.rows).filter { G[$0, $0] == 0 } : []
     let pairs = (0..<G.rows).flatMap { i in (0..<i).map { VarianceComponent.Pair(later: i, earlier: $0) } }
-    let full = !isSingular ? [] : pairs.filter { pair in
-      let ρ = G[pair.later, pair.earlier] / (G[pair.later, pair.later] * G[pair.earlier, pair.earlier]).squareRoot()
-      return abs(ρ) > 1 - MixedGroups.fullCorrelation
-    }
+    let full =
+      !isSingular
+      ? []
+      : pairs.filter { pair in
+        let ρ = G[pair.later, pair.earlier] / (G[pair.later, pair.later] * G[pair.earlier, pair.earlier]).squareRoot()
+        return abs(ρ) > 1 - MixedGroups.fullCorrelation
+      }
     return VarianceComponent(factor: factor, covariance: G, zeroVariances: zero, fullCorrelations: full, isSingular: isSingular)
   }
 

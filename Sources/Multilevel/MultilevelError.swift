@@ -18,6 +18,16 @@ public enum MultilevelError: Error, Equatable, Sendable {
   case perfectFit
   /// The fixed part has no answer.
   case regression(RegressionError)
+  /// A variance grows beyond every bound: the groups of this factor tell events and others apart without error.
+  case unboundedVariance(factor: Int)
+  /// A column that should vary from group to group is the same in all rows of each group, so that it and the constant cannot be told apart.
+  case effectConstantWithinGroups(term: Int, effect: Int)
+  /// There are fewer groups than effects of each.
+  case fewerGroupsThanEffects(term: Int)
+  /// Quadrature with more than one point was asked for with several grouping factors.
+  case quadratureNeedsOneFactor
+  /// The integral over the effects of a group would need more nodes than the limit.
+  case tooManyNodes(limit: Int)
   /// The iterations ended before the criterion was at its optimum.
   case notConverged(iterations: Int)
 }
