@@ -74,7 +74,8 @@ extension MixedEstimation {
     var (errors, freedom) = (fit.standardErrors, [Double](repeating: .infinity, count: fit.coefficients.count))
     switch method {
     case .none: return
-    case .satterthwaite: freedom = try fit.satterthwaiteDegreesOfFreedom()
+    case .satterthwaite:
+      do { freedom = try fit.satterthwaiteDegreesOfFreedom() } catch { return answer.warnAboutDegreesOfFreedom() }
     case .kenwardRoger:
       let adjusted = try fit.kenwardRoger()
       (errors, freedom) = (adjusted.standardErrors, adjusted.degreesOfFreedom)

@@ -44,6 +44,8 @@ struct MixedFailure: Explained {
       "--quadrature multiplies its points for each of the \(effects) effects of a group, which gives more than \(limit). Use fewer points."
     case .tooManyCrossedLevels(let count):
       "the groups cross each other so often that \(count) equations would have to be solved at once. Leave out the random term with most groups."
+    case .tooManyTiedEffects(let count):
+      "--degrees-of-freedom kenward-roger would have to solve for \(count) effects at once. Use satterthwaite."
     case .perfectFit: "the items explain the outcome without error: no residual is left. Is an item made from the outcome?"
     case .notConverged(let iterations):
       "no maximum was found in \(iterations) steps. Use fewer random effects, or check items with extreme values."
@@ -71,6 +73,8 @@ struct MixedFailure: Explained {
     case .tooManyNodes(let limit): "--quadrature の点は群ごとの効果（\(effects) 個）の数だけ掛け合わされ、\(limit) 点を超えます。小さくしてください。"
     case .tooManyCrossedLevels(let count):
       "群どうしの交差が多く、\(count) 個の方程式を同時に解く必要があります。群の最も多い変量効果を外してください。"
+    case .tooManyTiedEffects(let count):
+      "--degrees-of-freedom kenward-roger は \(count) 個の効果を同時に解く必要があります。satterthwaite を使ってください。"
     case .perfectFit: "項目が目的変数を誤差なく説明し、残差がありません。目的変数から作った項目がないか確認してください。"
     case .notConverged(let iterations): "\(iterations) 回の反復で最大値が見つかりません。変量効果を減らすか、極端な値のある項目を確認してください。"
     case .lengthMismatch: "群の値の数が行の数と合いません。"

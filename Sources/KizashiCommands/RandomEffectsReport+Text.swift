@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Modeling
 import Multilevel
+import Regression
 import Reports
 
 extension RandomEffectsReport {
