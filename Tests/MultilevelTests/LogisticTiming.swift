@@ -22,11 +22,14 @@ import Testing
       for points in [1, 7] {
         let fixed = try RegressionData(X, outcome: y, threads: threads)
         let data = try MultilevelData(
-          fixed, factors: [GroupingFactor(codes: codes, levels: 200)], terms: [RandomTerm(factor: 0, design: Matrix(columns: [columns[0]]))])
+          fixed, factors: [GroupingFactor(codes: codes, levels: 200)], terms: [RandomTerm(factor: 0, design: Matrix(columns: [columns[0]]))]
+        )
         let clock = ContinuousClock()
         var fit: LogisticMixedFit?
         let time = try clock.measure { fit = try LogisticMixedModel(.quadrature(points: points)).fit(data) }
-        print("W5b threads", threads, "points", points, time, fit!.logLikelihood, fit!.components[0].covariance.elements, fit!.iterations, fit!.coefficients, fit!.standardErrors)
+        print(
+          "W5b threads", threads, "points", points, time, fit!.logLikelihood, fit!.components[0].covariance.elements, fit!.iterations,
+          fit!.coefficients, fit!.standardErrors)
       }
     }
   }

@@ -14,7 +14,11 @@ struct MixedFixture: Decodable, Sendable, CustomTestStringConvertible {
     let values: [Double]
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Double.self) { values = [number] } else { values = try container.decode([Missing].self).map(\.value) }
+      if let number = try? container.decode(Double.self) {
+        values = [number]
+      } else {
+        values = try container.decode([Missing].self).map(\.value)
+      }
     }
   }
   struct Missing: Decodable {
@@ -104,7 +108,8 @@ struct MixedCase: Sendable {
     }
     let one = [Double](repeating: 1, count: n)
     return MixedCase(
-      y: y, X: [one, x], factors: [
+      y: y, X: [one, x],
+      factors: [
         GroupingFactor(codes: school, levels: J), GroupingFactor(codes: classes, levels: 3 * J), GroupingFactor(codes: crossed, levels: 7)
       ], terms: [(0, [one, x]), (1, [one]), (2, [one])])
   }
