@@ -32,6 +32,10 @@ struct Minimizer<Objective: SmoothObjective> {
   /// How often a stationary point that is no minimum may be left.
   private static var largestEscapes: Int { 8 }
 
+  /// How many of Newton's steps are made at the end; a step that wins less than `exact` is the last, since each squares the error.
+  private static var largestPolish: Int { 4 }
+  private static var exact: Double { 1e-12 }
+
   /// What rounding does to a value.
   static func noise(_ value: Double) -> Double { 1e-14 * max(1, abs(value)) }
 
@@ -127,18 +131,17 @@ struct Minimizer<Objective: SmoothObjective> {
     return lowest.value < here.value - Minimizer.noise(here.value) ? lowest : nil
   }
 
-  /// Newton's steps while they shorten what is left.
+  /// Newton's steps until what is left is rounding.
   private func polish(_ here: inout Point, _ curvature: QuadraticModel, _ iterations: inout Int) {
-    var left = Double.infinity
-    for _ in 0..<4 {
+    for _ in 0..<Minimizer.largestPolish {
       let step = curvature.step(here.gradient)
       let gain = -dot(step, here.gradient) / 2
-      guard gain < left / 4, gain > 0, let next = point(at: zip(here.x, step).map { $0 + $1 }),
+      guard gain > 0, let next = point(at: zip(here.x, step).map { $0 + $1 }),
         next.value <= here.value + Minimizer.noise(here.value)
       else { return }
-      left = gain
       here = next
       iterations += 1
+      if gain < Minimizer.exact { return }
     }
   }
 }
