@@ -25,7 +25,7 @@ struct MixedFailure: Explained {
     case .oneGroup(let factor):
       "\(group(factor)) has one value only in the complete rows: how groups differ cannot be seen. Leave (… | \(group(factor))) out."
     case .groupPerRow(let factor):
-      "every complete row is a \(group(factor)) of its own, so that groups and residuals cannot be told apart. "
+      "every complete row is a group of its own in \(group(factor)), so that groups and residuals cannot be told apart. "
         + "Leave (… | \(group(factor))) out, or check the column."
     case .effectPerRow(let term):
       "the effects of (… | \(groups(ofTerm: term))) are as many as the \(frame.fixed.rows.count) complete rows. Use fewer effects, for example (1 | \(groups(ofTerm: term)))."
