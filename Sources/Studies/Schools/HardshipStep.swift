@@ -22,7 +22,7 @@ struct HardshipStep {
     }
     let schools = records.school.map(Int.init)
     let means = try ShrunkenMeans(of: index.scores, schools: schools, schoolCount: records.schools.count)
-    let sensitivity = try HardshipSensitivity(of: index, ingredients: ingredients, schools: schools, types: types.map(Int.init))
+    let sensitivity = try HardshipSensitivity(of: index, ingredients: ingredients, schools: schools, types: pupilTypes)
     self.index = index.scores
     schoolMeans = means.means.map { $0 ?? means.mean }
     weights = index.weights

@@ -19,7 +19,8 @@ struct SchoolEffectsStep {
     let posterior: ValueAddedPosterior
     /// Effects that are not shrunken, hardship of schools not held fixed.
     let fixed: FixedSchoolEffects
-    let yearly: YearlySchoolEffects?
+    /// The effects year by year; nil with one year.
+    var yearly: YearlySchoolEffects?
     let priorReliability: Double?
     /// What was left out of the model, in words.
     let notes: [StudyNote]
@@ -37,9 +38,18 @@ struct SchoolEffectsStep {
     let posterior = try model.posterior(around: fit, settings: settings)
     let base = full.terms.firstIndex(of: .schoolHardship).map { full.removing($0) } ?? full
     let fixed = try ValueAddedModel(rows(base), threads: threads).fixedEffects(at: fit.ratios)
-    let yearly = records.years.count > 1 ? try model.yearlyEffects(at: fit.ratios) : nil
-    return Outcome(
-      design: full, fit: fit, posterior: posterior, fixed: fixed, yearly: yearly, priorReliability: prior?.reliability, notes: notes)
+    var outcome = Outcome(
+      design: full, fit: fit, posterior: posterior, fixed: fixed, priorReliability: prior?.reliability, notes: notes)
+    if records.years.count > 1 { outcome.yearly = try yearly(base, outcome) }
+    return outcome
+  }
+
+  /// The effects year by year, with what goes with the hardship of schools taken off the scores: as a column it could not be told from
+  /// the effects of schools that are taken as fixed.
+  private func yearly(_ base: SchoolsDesign, _ outcome: Outcome) throws -> YearlySchoolEffects {
+    let scores = zip(records.score, records.school).map { $0 - outcome.hardshipSlope * schoolHardship[Int($1)] }
+    let rows = GrowthRows(outcomes: scores, design: base.matrix, groups: groups)
+    return try ValueAddedModel(rows, threads: threads).yearlyEffects(at: outcome.fit.ratios)
   }
 
   /// The hardship of schools can be held fixed when schools are left to tell their effects from.
@@ -68,7 +78,8 @@ struct SchoolEffectsStep {
   /// The name of a term for people.
   func label(_ term: SchoolsDesign.Term) -> TermLabel {
     switch term {
-    case .cell(let grade, let year): TermLabel(japanese: "\(grade)・\(year)年度の平均", english: "mean of \(grade), \(year)")
+    case .cell(let grade, nil): TermLabel(japanese: "\(grade)の平均", english: "mean of \(grade)")
+    case .cell(let grade, let year?): TermLabel(japanese: "\(grade)・\(year)年度の平均", english: "mean of \(grade), \(year)")
     case .prior: TermLabel(japanese: "前回の得点", english: "score before")
     case .priorInJuniorHigh: TermLabel(japanese: "前回の得点×中学校", english: "score before × junior high school")
     case .adjusted(let k): TermLabel(japanese: records.adjusted[k].label, english: records.adjusted[k].name)

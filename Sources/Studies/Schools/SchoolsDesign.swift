@@ -5,8 +5,8 @@ import SchoolEffects
 struct SchoolsDesign {
   /// What a column of the design stands for.
   enum Term: Equatable {
-    /// The mean of one grade and year, or of one type of school and year where grades are not known.
-    case cell(grade: String, year: Int)
+    /// The mean of one grade and year, or of one type of school and year where grades are not known; nil for the only year.
+    case cell(grade: String, year: Int?)
     /// The score before, calibrated, as distance from the mean of its grade and year.
     case prior
     /// How much more the score before counts in junior high school.
@@ -41,7 +41,9 @@ struct SchoolsDesign {
     for (k, cell) in used.enumerated() {
       let kind = cell / records.years.count
       add(
-        .cell(grade: hasGrades ? records.grades[kind] : names[kind], year: records.years[cell % records.years.count]),
+        .cell(
+          grade: hasGrades ? records.grades[kind] : names[kind],
+          year: records.years.count > 1 ? records.years[cell % records.years.count] : nil),
         cells.map { $0 == k ? 1 : 0 })
     }
     if let prior { add(prior: centred(prior), records) }

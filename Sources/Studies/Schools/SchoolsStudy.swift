@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Modeling
+import Multilevel
 import SchoolEffects
 import Scoring
 import Tabular
@@ -54,6 +55,7 @@ public struct SchoolsStudy: Sendable {
     result.level = summary(level, step)
     result.growth = growth.map { summary($0, step) }
     result.schools = try schools(built, hardship, level: level, growth: growth)
+    if !data.hasYears { for j in result.schools.indices { result.schools[j].years = [] } }
     result.withinBetween = try withinBetween(records, hardship, main)
     try examineTraits(&result, data, records, hardship, main)
     result.notes += main.notes
@@ -76,7 +78,9 @@ public struct SchoolsStudy: Sendable {
       result.traits = try step.result(main)
     }
     progress("困難による差が学校によって違うかを調べています", "examining the gap within schools")
-    result.equity = try EquityStep(records, design: main.design, index: hardship.index, traits: traits, threads: threads).result()
+    do {
+      result.equity = try EquityStep(records, design: main.design, index: hardship.index, traits: traits, threads: threads).result()
+    } catch is MultilevelError { result.notes.append(.gapNotEstimated) }
   }
 
   /// What the rule says of the items it reads.
@@ -120,7 +124,7 @@ extension SchoolsStudy {
       margin: plan.margin ?? Self.usualMargin * Self.deviation(records.score), years: data.hasYears ? records.years : [])
     result.pupils = PupilSummary(
       pupils: Set(records.pupil).count, records: records.count,
-      years: records.years.indices.map { year in
+      years: (data.hasYears ? records.years.indices : 0..<0).map { year in
         let schools = zip(records.year, records.school).filter { $0.0 == Int32(year) }.map(\.1)
         return (records.years[year], schools.count, Set(schools).count)
       }, leftOut: built.reasons)

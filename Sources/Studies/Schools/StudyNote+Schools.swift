@@ -150,6 +150,11 @@ extension StudyNote {
       "within schools hardship goes with the score in one direction, between schools in the other: school means say nothing of single pupils"
   )
 
+  /// The mixed model of the gap within schools has no answer.
+  static let gapNotEstimated = StudyNote(
+    code: "gap_not_estimated", items: [], japanese: "困難による差が学校によって違うかは、推定できませんでした。",
+    english: "how the gap within schools differs between schools could not be estimated")
+
   /// A column that follows from others.
   static func dependent(_ label: TermLabel) -> StudyNote {
     StudyNote(
