@@ -29,8 +29,8 @@ extension SchoolsReport {
         : text("児童生徒か得点が10に満たないため、示せる数字はありません。", "There are fewer than 10 pupils or scores, so there is no number that may be shown.")
       return "<p class=\"note\">\(reason)</p>"
     }
-    return opening + boxes(school, effect) + position(school, effect) + hardship(school) + yearly(school, effect) + quadrants(school)
-      + closing
+    return opening + cannotConcludeOfSchool + boxes(school, effect) + position(school, effect) + hardship(school)
+      + yearly(school, effect) + quadrants(school)
   }
 
   private var opening: HTML {
@@ -129,7 +129,7 @@ extension SchoolsReport {
     return "<h2>\(text("水準と伸び", "Level and growth"))</h2>" + table.html
   }
 
-  private var closing: HTML {
+  private var cannotConcludeOfSchool: HTML {
     let lines = [
       text("この数字は学校の順位ではなく、教職員の評価でもありません。", "These figures are neither a ranking nor an assessment of staff."),
       text(
