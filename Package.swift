@@ -48,7 +48,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
     "KizashiCommands",
     [
       "Association", "DelimitedText", "LinearAlgebra", "Modeling", "Multilevel", "Probability", "Regression", "Reports", "RuleExport",
-      "ScoreTable",
+      "SchoolEffects", "ScoreTable",
       "Parallel", "Scorecards", "Scoring", "StructuredText", "Studies", "SyntheticData", "Tabular", "Validation", argumentParser
     ]
   )

@@ -2,6 +2,7 @@ import Association
 import DelimitedText
 import Modeling
 import Regression
+import SchoolEffects
 import ScoreTable
 import Scorecards
 import Scoring
@@ -17,6 +18,7 @@ extension FormulaError: Explained {}
 extension PanelError: Explained {}
 extension RegressionError: Explained {}
 extension RunFolderError: Explained {}
+extension SchoolEffectsError: Explained {}
 extension ScorecardsError: Explained {}
 extension ScoreTableError: Explained {}
 extension ScoringError: Explained {}

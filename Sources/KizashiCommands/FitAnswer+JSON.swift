@@ -7,7 +7,7 @@ extension FitAnswer {
   func json(_ language: Language) -> JSONValue {
     var object: JSONObject = [
       "formula": .string(inputs.formula.text), "family": .string(inputs.model.family.rawValue), "link": .string(inputs.model.link.rawValue),
-      "method": .string(inputs.model.method.rawValue), "observations": .integer(observations),
+      "method": .string(method), "observations": .integer(observations),
       "dropped_missing": .integer(inputs.frame.droppedMissing), "degrees_of_freedom": JSONValue(measures.degreesOfFreedom),
       "log_likelihood": JSONValue(measures.logLikelihood), "penalized_log_likelihood": JSONValue(measures.penalizedLogLikelihood),
       "deviance": JSONValue(measures.deviance), "null_deviance": JSONValue(measures.nullDeviance), "aic": JSONValue(measures.aic),
@@ -16,7 +16,7 @@ extension FitAnswer {
       "converged": .bool(refusal == nil), "iterations": JSONValue(measures.iterations)
     ]
     if case .event(let event, _) = inputs.coding { object["event"] = .string(event) }
-    object["coefficients"] = .array(coefficients.map(\.json))
+    object["coefficients"] = .array(coefficients.map { inputs.hasRandomEffects ? $0.mixedJSON : $0.json })
     object["random_effects"] = []
     object["group_effects"] = [:]
     object["separation"] = separationJSON
@@ -24,6 +24,9 @@ extension FitAnswer {
     object["warnings"] = .array(warnings.map { $0.json(language) })
     return .object(object)
   }
+
+  /// How the estimates were found.
+  var method: String { methodName ?? inputs.model.method.rawValue }
 
   private var separationJSON: JSONValue {
     let items = separation.infiniteColumns.map { column -> JSONValue in

@@ -16,7 +16,7 @@ extension FitAnswer {
   private func rows(_ language: Language) -> String {
     let missing = inputs.frame.droppedMissing
     let weightless = inputs.frame.rows.count - observations
-    let model = [inputs.model.method.rawValue, inputs.model.family.rawValue, inputs.model.link.rawValue]
+    let model = [method, inputs.model.family.rawValue, inputs.model.link.rawValue]
     return language.text(
       "観測数 \(observations)（欠測により除外 \(missing)\(weightless > 0 ? "、重み 0 により除外 \(weightless)" : "")）、"
         + model.joined(separator: "、") + "\n",
@@ -53,11 +53,13 @@ extension FitAnswer {
 
   private func limits(_ language: Language) -> String {
     let percent = NumberText.significant(100 * level)
-    let kind = limitKind == .profile ? language.text("プロファイル尤度", "profile likelihood") : "Wald"
+    let freedom = coefficients.lazy.compactMap(\.smallSample).first.map { "t, \($0.method.name)" }
+    let kind = limitKind == .profile ? language.text("プロファイル尤度", "profile likelihood") : freedom ?? "Wald"
     return language.text("信頼限界 \(percent)%（\(kind)）", "\(percent)% limits (\(kind))")
   }
 
   private func table(_ language: Language) -> TextTable {
+    if coefficients.contains(where: { $0.smallSample != nil }) { return smallSampleTable(language) }
     let ratio = ratioName(language)
     var header = language.text("項,推定値,標準誤差", "term,estimate,se").split(separator: ",").map(String.init)
     header += [statisticName(language)] + language.text("p値,下限,上限", "p,low,high").split(separator: ",").map(String.init)

@@ -13,6 +13,8 @@ struct FitAnswer {
     var pValue: Double?
     var low: Double?
     var high: Double?
+    /// What allows for few groups, in linear mixed models.
+    var smallSample: SmallSampleInference?
   }
 
   /// What the fit as a whole has come to.
@@ -38,6 +40,8 @@ struct FitAnswer {
   var measures = Measures()
   var coefficients: [Coefficient]
   var warnings: [CommandWarning] = []
+  /// How the estimates were found, where it is not the option's name.
+  var methodName: String?
   /// What options have asked for, in order.
   var additions: JSONObject = [:]
   /// The same for people, in their language.

@@ -6,11 +6,13 @@ import Tabular
 /// `kizashi fit FORMULA TABLE`: one regression from an R-style formula.
 struct FitCommand: ReadsTable {
   static let configuration = CommandConfiguration(
-    commandName: "fit", abstract: "One regression from a formula such as 'low ~ age + factor(race) + smoke'.")
+    commandName: "fit",
+    abstract: "One regression from a formula such as 'low ~ age + factor(race) + smoke' or 'score ~ prior + (1 | school)'.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var reading: TableOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var mixed: MixedOptions
   @OptionGroup var report: FitReportOptions
 
   @Argument(help: "The model, as in R: outcome ~ item + item.")
@@ -27,9 +29,11 @@ struct FitCommand: ReadsTable {
 
   func run() throws {
     let formula = try Formula(formula)
+    try mixed.check(formula, model, report)
     var clock = StageClock()
     let table = try clock.measure("read") { try reading.read(self.table, threads: common.threads) }
     try naming {
+      if formula.hasRandomTerms { return try answerMixed(formula, table, &clock) }
       let inputs = try clock.measure("design") { try FitInputs(formula, table: table, model: model, threads: common.threads) }
       if model.penalty.penalty != nil { try answerPenalized(inputs, &clock) } else { try answerUnpenalized(inputs, &clock) }
     }
@@ -41,7 +45,19 @@ struct FitCommand: ReadsTable {
       throw FileFailure(path: table, reason: FitFailure(error: error))
     } catch let error as FitFailure {
       throw FileFailure(path: table, reason: error)
+    } catch let error as MixedFailure {
+      throw FileFailure(path: table, reason: error)
     }
+  }
+
+  private func answerMixed(_ formula: Formula, _ table: Table, _ clock: inout StageClock) throws {
+    let inputs = try clock.measure("design") {
+      try MixedInputs(formula, table: table, model: model, options: mixed, threads: common.threads)
+    }
+    let answer = try clock.measure("fit") { try MixedEstimation(inputs: inputs, report: report).answer() }
+    common.report(clock)
+    common.answer(answer.json(common.locale), answer.text(common.locale))
+    if let separation = answer.refusal { throw FitFailure(error: .separated(separation), inputs: inputs.fixed) }
   }
 
   private func answerPenalized(_ inputs: FitInputs, _ clock: inout StageClock) throws {

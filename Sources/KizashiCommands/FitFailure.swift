@@ -45,6 +45,8 @@ struct FitFailure: Explained {
 
   private func 行(_ row: Int) -> String { "\(inputs?.frame.line(ofRow: row) ?? row + 1)行目" }
 
+  private var hasRandomEffects: Bool { inputs?.hasRandomEffects ?? false }
+
   private var countsEvents: Bool { inputs?.model.family == .poisson }
 
   var english: String {
@@ -52,9 +54,15 @@ struct FitFailure: Explained {
     case .separated(let separation) where countsEvents:
       "\(list(items(separation.infiniteColumns))) \(verb("single", items(separation.infiniteColumns))) out rows in which \(outcome) is always 0, so no finite estimate exists. "
         + "Join rare categories, or leave the item out."
+    case .separated(let separation) where hasRandomEffects:
+      "\(list(items(separation.infiniteColumns))) \(verb("tell", items(separation.infiniteColumns))) events and others apart without error, so no "
+        + "finite estimate exists. Join rare categories or leave the item out, or fit without random effects by --method firth."
     case .separated(let separation):
       "\(separation.status == .complete ? "complete" : "quasi-complete") separation: \(list(items(separation.infiniteColumns))) "
         + "\(verb("tell", items(separation.infiniteColumns))) events and others apart without error, so no finite estimate exists. Use --method firth, or join rare categories."
+    case .illConditioned(_, let columns) where hasRandomEffects: "\(list(columns)) nearly depend on each other. Leave one of them out."
+    case .tooFewRows(let rows, let columns) where hasRandomEffects:
+      "\(rows) complete rows cannot determine \(columns) coefficients and what varies between groups. Use fewer items."
     case .illConditioned(_, let columns):
       "\(list(columns)) nearly depend on each other. Leave one of them out, or use --allow-ill-conditioned and trust predictions only."
     case .tooFewRows(let rows, let columns):
@@ -85,9 +93,15 @@ struct FitFailure: Explained {
     switch error {
     case .separated(let separation) where countsEvents:
       "\(list(items(separation.infiniteColumns))) が示す行では \(目的変数) が常に 0 のため、有限の推定値がありません。まれなカテゴリを統合するか、項目を外してください。"
+    case .separated(let separation) where hasRandomEffects:
+      "\(list(items(separation.infiniteColumns))) によって発生の有無が誤りなく分かれるため、有限の推定値がありません。まれなカテゴリを統合するか項目を外してください。"
+        + "変量効果を外せば --method firth も使えます。"
     case .separated(let separation):
       "\(separation.status == .complete ? "完全分離" : "準完全分離"): \(list(items(separation.infiniteColumns))) によって発生の有無が誤りなく分かれるため、"
         + "有限の推定値がありません。--method firth を使うか、まれなカテゴリを統合してください。"
+    case .illConditioned(_, let columns) where hasRandomEffects: "\(list(columns)) は互いにほぼ従属しています。いずれかを外してください。"
+    case .tooFewRows(let rows, let columns) where hasRandomEffects:
+      "欠測のない \(rows) 行では \(columns) 個の係数と群のばらつきを定められません。項目を減らしてください。"
     case .illConditioned(_, let columns):
       "\(list(columns)) は互いにほぼ従属しています。いずれかを外すか、--allow-ill-conditioned を付けて予測値だけを使ってください。"
     case .tooFewRows(let rows, let columns):

@@ -12,16 +12,25 @@ struct FitInputs {
   let clusters: [Int32]?
   /// How values of the outcome become numbers.
   let coding: BlueprintOutcome.Coding
+  /// Whether effects vary from group to group.
+  let hasRandomEffects: Bool
 
   /// Takes the rows of a table that are complete.
   ///
   /// - Throws: `FormulaError`, `RegressionError`.
   init(_ formula: Formula, table: Table, model: ModelOptions, threads: Int) throws {
+    let blueprint = try Blueprint(formula, table: table, settings: try model.settings())
+    try self.init(formula, frame: try blueprint.mold(table), coding: blueprint.outcome.coding, model: model, threads: threads)
+  }
+
+  /// Takes the rows of a frame.
+  ///
+  /// - Throws: `FormulaError`, `RegressionError`.
+  init(_ formula: Formula, frame: ModelFrame, coding: BlueprintOutcome.Coding, model: ModelOptions, threads: Int) throws {
     self.formula = formula
     self.model = model
-    let blueprint = try Blueprint(formula, table: table, settings: try model.settings())
-    let frame = try blueprint.mold(table)
-    coding = blueprint.outcome.coding
+    self.coding = coding
+    hasRandomEffects = formula.hasRandomTerms
     family = try FitInputs.family(model, frame)
     clusters = try model.cluster.map { try frame.groups(of: $0).codes }
     let weights = try model.weights.map { try frame.weights(of: $0) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Reports
 import StructuredText
 import Studies
@@ -26,7 +25,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let plan = try argument.read()
-    let path = output ?? Self.newPath("\(plan.folder)/runs/rising-risk-\(Self.timeStamp())")
+    let path = output ?? RunFolderPath.new(in: plan.folder, study: "rising-risk")
     Interrupts.removePartialFolder()
     let meter = ProgressMeter(common)
     var folder = try RunFolder(path: path, for: plan)
@@ -55,24 +54,5 @@ struct RunCommand: ParsableCommand {
       )
     }
     return lines.joined(separator: "\n")
-  }
-
-  /// A path at which nothing stands: runs of one second do not replace each other.
-  private static func newPath(_ path: String) -> String {
-    var (found, number) = (path, 2)
-    while access(found, F_OK) == 0 {
-      found = "\(path)-\(number)"
-      number += 1
-    }
-    return found
-  }
-
-  /// The local time as `20260401-093000`.
-  private static func timeStamp() -> String {
-    var now = time(nil), parts = tm()
-    localtime_r(&now, &parts)
-    var buffer = [CChar](repeating: 0, count: 16)
-    strftime(&buffer, buffer.count, "%Y%m%d-%H%M%S", &parts)
-    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

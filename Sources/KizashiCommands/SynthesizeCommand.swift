@@ -5,8 +5,8 @@ import SyntheticData
 /// `kizashi synthesize KIND DIR`: made-up registers whose truth is known.
 struct SynthesizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "synthesize", abstract: "Makes registers of a town that does not exist, with known truth.",
-    subcommands: [SynthesizeCityCommand.self])
+    commandName: "synthesize", abstract: "Makes registers of a town or of schools that do not exist, with known truth.",
+    subcommands: [SynthesizeCityCommand.self, SynthesizeSchoolsCommand.self])
 }
 
 /// `kizashi synthesize city DIR`.

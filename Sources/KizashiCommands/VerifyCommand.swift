@@ -13,6 +13,22 @@ struct VerifyCommand: ParsableCommand {
   var rule: String
 
   func run() throws {
+    if try ExpectationRule.isKind(ofFile: rule) { try verifyExpectation() } else { try verifyPoints() }
+  }
+
+  private func verifyExpectation() throws {
+    let loaded = try ExpectationRule.load(path: rule)
+    common.answer(
+      [
+        "rule": .string(loaded.id), "kind": .string(loaded.kind), "inputs": .integer(loaded.inputs.count),
+        "check_records": .integer(loaded.checkRecords.count), "verified": true
+      ],
+      common.locale.text(
+        "\(rule)：照合済み。入力\(loaded.inputs.count)、検査記録\(loaded.checkRecords.count)件すべて一致しました。",
+        "\(rule): verified; \(loaded.inputs.count) inputs, all \(loaded.checkRecords.count) check records come out as recorded"))
+  }
+
+  private func verifyPoints() throws {
     let loaded = try ScoringRule.load(path: rule)
     common.answer(
       [

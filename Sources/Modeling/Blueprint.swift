@@ -29,11 +29,19 @@ public struct Blueprint: Equatable, Sendable {
   /// - Complexity: O(rows × columns of the model).
   /// - Throws: ``FormulaError``.
   public init(_ formula: Formula, table: Table, settings: BlueprintSettings = BlueprintSettings()) throws(FormulaError) {
-    let outcomeVariable = try formula.outcomeVariable()
-    var companions = settings.companions
-    if case .counts(let trials) = settings.outcome { companions.append(trials) }
-    let terms = try formula.terms(columns: table.predictors(except: outcomeVariable.columns + companions))
+    let except = try formula.outcomeVariable().columns + settings.allCompanions
+    let terms = try formula.terms(columns: table.predictors(except: except))
     guard terms.hasIntercept || !terms.list.isEmpty else { throw formula.problem(.noTerms, at: formula.predictors) }
+    try self.init(formula, terms: terms, table: table, settings: settings)
+  }
+
+  /// Learns what these terms of a formula need.
+  ///
+  /// - Complexity: O(rows × columns of the model).
+  /// - Throws: ``FormulaError``.
+  init(_ formula: Formula, terms: FormulaTerms, table: Table, settings: BlueprintSettings) throws(FormulaError) {
+    let outcomeVariable = try formula.outcomeVariable()
+    let companions = settings.allCompanions + settings.required
     let rows = try table.completeRows(of: outcomeVariable.columns + terms.columns + companions)
     self.formula = formula
     self.companions = companions

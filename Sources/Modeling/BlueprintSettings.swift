@@ -7,12 +7,18 @@ public struct BlueprintSettings: Equatable, Sendable {
   /// Columns that must have a value in every row that is used, such as weights and clusters; `.` does not stand for them.
   public var companions: [String]
 
+  /// Columns that must have a value too, but for which `.` does stand.
+  var required: [String] = []
+
   /// Settings; the outcome is an event unless said otherwise.
   public init(outcome: OutcomeKind = .event(nil), references: [String: String] = [:], companions: [String] = []) {
     self.outcome = outcome
     self.references = references
     self.companions = companions
   }
+
+  /// The companions, with the trials where the outcome counts events out of them.
+  var allCompanions: [String] { if case .counts(let trials) = outcome { companions + [trials] } else { companions } }
 }
 
 /// What an outcome is.

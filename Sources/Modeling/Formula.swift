@@ -2,7 +2,7 @@
 ///
 /// Terms are joined by `+`, taken out by `-`, crossed by `:` and `*`, nested by `/`, crossed up to a degree by `^`; `.` stands for all other columns,
 /// `0`, `1` and `- 1` for the constant. A term is a column, `factor(column)`, a function of numbers such as `log(x + 1)` or `I(x^2)`,
-/// a condition such as `I(x > 3)`, `scale()`, `poly()`, `ns()`, `bs()`, `rcs()` or `offset()`.
+/// a condition such as `I(x > 3)`, `scale()`, `poly()`, `ns()`, `bs()`, `rcs()` or `offset()`. A random term `(1 + x | g)` is added to them.
 public struct Formula: Equatable, Sendable {
   /// The formula as it was written.
   public let text: String
@@ -21,6 +21,15 @@ public struct Formula: Equatable, Sendable {
     outcome = sides.outcome
     predictors = sides.predictors
     characters = Array(text)
+  }
+
+  /// The same formula with another right side, which is a part of it.
+  func replacing(predictors: FormulaExpression) -> Formula {
+    Formula(text: text, outcome: outcome, predictors: predictors, characters: characters)
+  }
+
+  private init(text: String, outcome: FormulaExpression, predictors: FormulaExpression, characters: [Character]) {
+    (self.text, self.outcome, self.predictors, self.characters) = (text, outcome, predictors, characters)
   }
 
   /// A part of the formula as it was written, without backquotes, and without blanks outside quotes but between `<` and `-`: the name of a term.

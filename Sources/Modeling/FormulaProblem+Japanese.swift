@@ -20,7 +20,14 @@ extension FormulaProblem {
     case .powerOfOneTerm(let name, let power): "一つの項 \(name) のべきは項そのものです。数値のべき乗は I(\(name)^\(power)) と書いてください。"
     case .badPower: "項のべきは 1 以上の整数にしてください。数値の計算は I(…) の中に書いてください。"
     case .offsetInInteraction: "offset() は単独で書いてください。ほかの項との交互作用にはできません。"
-    case .mixedModel: "(1 | school) のような混合モデルにはまだ対応していません。"
+    case .mixedModel: "(1 | school) のような変量効果は kizashi fit でだけ使えます。"
+    case .barWithoutParentheses: "変量効果の項は括弧で囲んで、(1 | school) や (1 + x | school) のように書いてください。"
+    case .barInside: "変量効果の項は + で加えてください。交互作用にしたり、外したり、別の変量効果の中に書いたりすることはできません。"
+    case .groupNotColumns(let text): "\(text) は群を表しません。| の右には列、または : や / でつないだ列を書いてください（例: (1 | school/class)）。"
+    case .noRandomEffect(let group): "\(group) ごとに変わる効果がありません。(1 | \(group)) や (1 + x | \(group)) のように書いてください。"
+    case .notInRandomTerm(let text): "\(text) は変量効果の項の中には書けません。外に書くか、列の名前を書いてください。"
+    case .repeatedRandomEffect(let effect, let group):
+      "\(group) ごとの \(effect) が二つの変量効果の項にあり、区別できません。(1 | \(group)) + (0 + x | \(group)) のように、一方だけに書いてください。"
     case .tooManyTerms(let limit): "項が上限の \(limit) を超えます。べきを小さくしてください。"
     case .factorNotColumn: "factor() には列を一つ書いてください。"
     case .unknownFunction(let name, let known): "関数 \(name)() はありません。" + Self.suggestion(name, known)

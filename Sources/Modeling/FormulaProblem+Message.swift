@@ -21,7 +21,14 @@ extension FormulaProblem {
       "a power of one term is the term itself, \(name). For the number's power write I(\(name)^\(power))."
     case .badPower: "the exponent of terms must be a whole number from 1. For arithmetic write I(…)."
     case .offsetInInteraction: "offset() stands alone; it cannot be crossed with other terms."
-    case .mixedModel: "mixed models such as (1 | school) are not available yet."
+    case .mixedModel: "random effects such as (1 | school) are for kizashi fit only."
+    case .barWithoutParentheses: "a random term stands in parentheses. Write (1 | school) or (1 + x | school)."
+    case .barInside: "a random term is added to the others by +. It cannot be crossed, taken out, or put into another one."
+    case .groupNotColumns(let text): "\(text) is no group. Behind | stands a column, or columns joined by : or /, as in (1 | school/class)."
+    case .noRandomEffect(let group): "no effect is left that could vary with \(group). Write (1 | \(group)) or (1 + x | \(group))."
+    case .notInRandomTerm(let text): "\(text) cannot stand in a random term. Write it outside, or name the columns."
+    case .repeatedRandomEffect(let effect, let group):
+      "\(effect) varies with \(group) in two random terms, so that they cannot be told apart. Keep it in one: (1 | \(group)) + (0 + x | \(group))."
     case .tooManyTerms(let limit): "more than \(limit) terms. Use a lower power."
     case .factorNotColumn: "factor() takes one column."
     case .unknownFunction(let name, let known): "there is no function \(name)()." + Self.suggestion(name, known)

@@ -37,8 +37,20 @@ public enum FormulaProblem: Error, Equatable, Sendable {
   case badPower
   /// `offset()` crossed with something.
   case offsetInInteraction
-  /// `(1 | g)`.
+  /// `(1 | g)` where only a model without random effects can be used.
   case mixedModel
+  /// `1 | g` without parentheses around it.
+  case barWithoutParentheses
+  /// A random term that is crossed, taken out, or inside another one.
+  case barInside
+  /// What stands behind `|` is neither a column nor columns joined by `:` or `/`.
+  case groupNotColumns(String)
+  /// A random term without any effect, `(0 | g)`.
+  case noRandomEffect(group: String)
+  /// `offset()` or `.` in a random term.
+  case notInRandomTerm(String)
+  /// An effect that two random terms of a group have.
+  case repeatedRandomEffect(String, group: String)
   /// The terms written out are more than the limit.
   case tooManyTerms(limit: Int)
 

@@ -29,6 +29,20 @@ public struct FormulaTerms: Equatable, Sendable {
     hasIntercept = expansion.hasIntercept
   }
 
+  /// The terms with these places only, without offsets, with a constant or without.
+  func selecting(_ places: [Int], hasIntercept: Bool) -> FormulaTerms {
+    let used = Set(places.flatMap { list[$0].variables }).sorted()
+    let place = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
+    let terms = places.map {
+      FormulaTerm(name: list[$0].name, variables: list[$0].variables.compactMap { place[$0] }, position: list[$0].position)
+    }
+    return FormulaTerms(variables: used.map { variables[$0] }, list: terms, hasIntercept: hasIntercept)
+  }
+
+  private init(variables: [FormulaVariable], list: [FormulaTerm], hasIntercept: Bool) {
+    (self.variables, self.list, offsets, self.hasIntercept) = (variables, list, [], hasIntercept)
+  }
+
   /// The columns of the table that the terms and offsets are made from, each once.
   var columns: [String] {
     var seen: Set<String> = []

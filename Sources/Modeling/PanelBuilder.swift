@@ -14,21 +14,29 @@ public struct PanelBuilder {
   /// Rows that could not be joined, by register; nothing is dropped silently.
   public private(set) var unjoined: [UnjoinedRows] = []
 
-  /// Starts a panel from the roster, the register with child, year, sex, and grade or date of birth.
+  /// What a roster must say of a child beside the child and the year.
+  public enum Roster: Sendable {
+    /// Sex, and grade or date of birth.
+    case ofChildren
+    /// Nothing more.
+    case ofKeys
+  }
+
+  /// Starts a panel from the roster, the register with child, year and, unless only keys are asked for, sex and grade or date of birth.
   /// - Complexity: O(rows log rows).
   /// - Throws: `PanelError` when the roster lacks one of these columns.
-  public init(roster: Table, dictionary: DataDictionary, threads: Int = 1) throws(PanelError) {
+  public init(roster: Table, _ kind: Roster = .ofChildren, dictionary: DataDictionary, threads: Int = 1) throws(PanelError) {
     self.dictionary = dictionary
     self.threads = threads
     let columns = RegisterColumns(roster, dictionary: dictionary)
-    guard let child = columns[.child], let year = columns[.year], columns[.grade] ?? columns[.birthDate] != nil, columns[.sex] != nil else {
-      throw .noRoster
-    }
+    let isDescribed = (columns[.grade] ?? columns[.birthDate]) != nil && columns[.sex] != nil
+    guard let child = columns[.child], let year = columns[.year], kind == .ofKeys || isDescribed else { throw .noRoster }
     var report = UnjoinedRows(table: roster.name)
     let frame = PanelFrame(child: child.group, year: try columns.years(of: year), lines: roster, report: &report)
     self.frame = frame
+    let grades = columns[.grade] == nil ? columns[.birthDate].map { frame.grades(bornOn: $0) } : nil
     facts = PanelFacts(
-      grade: columns[.grade].map { frame.facts($0) } ?? frame.grades(bornOn: columns[.birthDate]!), sex: frame.facts(columns[.sex]),
+      grade: grades ?? frame.facts(columns[.grade]), sex: frame.facts(columns[.sex]),
       school: frame.facts(columns[.school]),
       ward: frame.facts(columns[.ward]), household: frame.facts(columns[.household]))
     unjoined.append(report)

@@ -12,7 +12,7 @@ enum ReportStyle {
     .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.5}
     th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
     th[scope=col]{background:var(--wash);font-weight:600}th[scope=row],th[scope=rowgroup]{font-weight:400;min-width:8.5rem}
-    td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n,tbody th.n{white-space:nowrap}tbody th.n{min-width:4rem}.words{display:block;white-space:normal;text-align:left;min-width:8rem}.k{white-space:nowrap}td.k,th.k{width:1%}.stack th[scope=row]{min-width:9.5rem}.stack tbody th.n{width:auto}table .soft{font-size:.93em}
+    td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n,tbody th.n{white-space:nowrap}tbody th.n{min-width:4rem}.words{display:block;white-space:normal;text-align:left;min-width:8rem}.k{white-space:nowrap}td.k,th.k{width:1%}.stack th[scope=row]{min-width:9.5rem}.stack th.k[scope=row]{min-width:3.5rem}.wide+.wide{margin-top:1.25rem}.stack tbody th.n{width:auto}table .soft{font-size:.93em}
     caption{caption-side:top;text-align:left;color:var(--soft);font-size:.875rem;padding-bottom:.25rem}
     .card tbody td{padding-top:.15rem;padding-bottom:.15rem;border-bottom:0}.card tbody{border-bottom:1px solid var(--line)}.card .item,.card .checked{border-bottom:0}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1rem 0}
@@ -23,6 +23,8 @@ enum ReportStyle {
     .chart svg{width:100%;max-width:32rem;height:auto;display:block}.scale{display:block;margin-top:.2rem}.scale.again{display:none}
     svg text{font-size:13px;fill:var(--soft)}svg text.axis{fill:var(--ink)}svg.scale text{font-size:11px;fill:var(--ink)}svg .grid{stroke:var(--line)}
     svg .dot{fill:var(--mark)}svg .range{stroke:var(--mark);stroke-width:2}svg .ideal{stroke:var(--soft);stroke-dasharray:5 4;fill:none}
+    svg .zero{stroke:var(--soft)}svg .likely{stroke:var(--mark);stroke-width:5;opacity:.45}svg .open{fill:#fff;stroke:var(--mark);stroke-width:1.5}svg .thin{stroke:var(--mark);stroke-width:.6;opacity:.6}svg .thinner-likely{stroke:var(--mark);stroke-width:1.4;opacity:.6}svg .small{fill:var(--mark)}svg .small-open{fill:#fff;stroke:var(--mark);stroke-width:.6}
+    svg .band{fill:var(--wash);stroke:var(--line)}svg .other{fill:var(--line);stroke:var(--soft)}svg .own{fill:var(--warn)}svg .own-range{stroke:var(--warn);stroke-width:2}svg .own-likely{stroke:var(--warn);stroke-width:6;opacity:.45}
     svg .curve{stroke:var(--mark);stroke-width:2.5;fill:none}
     code{font-size:.8125rem;overflow-wrap:anywhere}nav ol{columns:2;padding-left:1.25rem;font-size:.875rem}nav a{color:var(--mark)}
 

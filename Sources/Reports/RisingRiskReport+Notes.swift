@@ -11,17 +11,10 @@ extension RisingRiskReport {
   }
 
   var provenanceSection: HTML {
-    let files = [(text("計画", "plan"), result.provenance.planDigest)] + result.provenance.inputs.map { ($0.path, $0.sha256) }
-    let table = ReportTable(
-      columns: [.words(text("入力", "input")), .words(text("要約値（SHA-256）", "digest (SHA-256)"))],
-      rows: files.map { path, digest in ["\(path)", "<code>\(digest)</code>"] })
-    let facts = [
-      result.provenance.program, text("乱数の種 ", "seed ") + String(result.provenance.seed), result.provenance.linearAlgebra
-    ]
-    return """
-      <p>\(facts.joined(separator: text("・", "; ")))</p>
-      <p>\(text("この報告書は1人から9人までの人数を伏せていますが、result.json は伏せておらず、current フォルダは児童ごとの値です。どちらも庁外に出さないでください。", "This report withholds numbers of people from 1 to 9; result.json does not, and the folder current holds values of single children. Keep both within the town hall."))</p>
-      \(table.html)
-      """
+    """
+    \(text.facts(of: result.provenance))
+    <p>\(text("この報告書は1人から9人までの人数を伏せていますが、result.json は伏せておらず、current フォルダは児童ごとの値です。どちらも庁外に出さないでください。", "This report withholds numbers of people from 1 to 9; result.json does not, and the folder current holds values of single children. Keep both within the town hall."))</p>
+    \(text.files(of: result.provenance).html)
+    """
   }
 }

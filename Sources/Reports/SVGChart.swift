@@ -4,7 +4,7 @@ struct SVGChart {
   let horizontal: Axis
   let vertical: Axis
   /// Width and height of the drawing: about those of a telephone, so that its text can be read there.
-  private static let size = (width: 440.0, height: 300.0)
+  var size = (width: 440.0, height: 300.0)
   private static let margin = (left: 64.0, right: 18.0, top: 12.0, bottom: 50.0)
 
   /// One axis: its name, its limits and where its marks are.
@@ -17,19 +17,19 @@ struct SVGChart {
 
   func x(_ value: Double) -> Double {
     let span = horizontal.limits.upperBound - horizontal.limits.lowerBound
-    return Self.margin.left + (value - horizontal.limits.lowerBound) / span * (Self.size.width - Self.margin.left - Self.margin.right)
+    return Self.margin.left + (value - horizontal.limits.lowerBound) / span * (size.width - Self.margin.left - Self.margin.right)
   }
 
   func y(_ value: Double) -> Double {
     let span = vertical.limits.upperBound - vertical.limits.lowerBound
-    let height = Self.size.height - Self.margin.top - Self.margin.bottom
-    return Self.size.height - Self.margin.bottom - (value - vertical.limits.lowerBound) / span * height
+    let height = size.height - Self.margin.top - Self.margin.bottom
+    return size.height - Self.margin.bottom - (value - vertical.limits.lowerBound) / span * height
   }
 
   /// The chart with its axes around these marks.
   func drawn(_ marks: [HTML]) -> HTML {
     """
-    <div class="chart"><svg viewBox="0 0 440 300" role="img" aria-label="\(title)">\(axes)\(marks)</svg></div>
+    <div class="chart"><svg viewBox="0 0 \(whole(size.width)) \(whole(size.height))" role="img" aria-label="\(title)">\(axes)\(marks)</svg></div>
     """
   }
 
@@ -47,9 +47,9 @@ struct SVGChart {
       <text x="\(px(left - 8))" y="\(px(y(mark) + 4))" text-anchor="end">\(vertical.text(mark))</text>
       """
     }
-    let middle = (Self.size.height - Self.margin.bottom + Self.margin.top) / 2
+    let middle = (size.height - Self.margin.bottom + Self.margin.top) / 2
     return """
-      \(columns)\(rows)<text class="axis" x="\(px((left + Self.size.width) / 2))" y="\(px(Self.size.height - 8))" text-anchor="middle">\(horizontal.name)</text>\
+      \(columns)\(rows)<text class="axis" x="\(px((left + size.width) / 2))" y="\(px(size.height - 8))" text-anchor="middle">\(horizontal.name)</text>\
       <text class="axis" x="16" y="\(px(middle))" text-anchor="middle" transform="rotate(-90 16 \(px(middle)))">\(vertical.name)</text>
       """
   }
@@ -59,12 +59,21 @@ struct SVGChart {
     return "<polyline class=\"\(style)\" points=\"\(path)\"/>"
   }
 
-  func dot(_ h: Double, _ v: Double) -> HTML { "<circle class=\"dot\" cx=\"\(px(x(h)))\" cy=\"\(px(y(v)))\" r=\"4\"/>" }
+  /// A dot; `style` is how it looks.
+  func dot(_ h: Double, _ v: Double, class style: String = "dot", radius: Double = 4) -> HTML {
+    "<circle class=\"\(style)\" cx=\"\(px(x(h)))\" cy=\"\(px(y(v)))\" r=\"\(NumberText.significant(radius))\"/>"
+  }
 
   func bar(at h: Double, from low: Double, to high: Double) -> HTML {
     "<line class=\"range\" x1=\"\(px(x(h)))\" x2=\"\(px(x(h)))\" y1=\"\(px(y(low)))\" y2=\"\(px(y(high)))\"/>"
   }
 
+  /// A straight line from one point of the axes to another.
+  func stroke(from: (Double, Double), to: (Double, Double), class style: String) -> HTML {
+    "<line class=\"\(style)\" x1=\"\(px(x(from.0)))\" x2=\"\(px(x(to.0)))\" y1=\"\(px(y(from.1)))\" y2=\"\(px(y(to.1)))\"/>"
+  }
+
+  private func whole(_ value: Double) -> String { NumberText.fixed(value, 0) }
   private func px(_ value: Double) -> String { pixels(value) }
 }
 
@@ -80,4 +89,11 @@ func evenMarks(upTo limit: Double) -> [Double] {
   while step * 10 <= rough { step *= 10 }
   step *= rough / step > 5 ? 10 : rough / step > 2 ? 5 : rough / step > 1 ? 2 : 1
   return (0...Int(limit / step + 1e-9)).map { Double($0) * step }
+}
+
+/// Even marks from one limit to another that contain 0, about five of them.
+func evenMarks(_ limits: ClosedRange<Double>) -> [Double] {
+  let step = evenMarks(upTo: limits.upperBound - limits.lowerBound).dropFirst().first ?? 1
+  let first = Int((limits.lowerBound / step - 1e-9).rounded(.up)), last = Int((limits.upperBound / step + 1e-9).rounded(.down))
+  return first <= last ? (first...last).map { Double($0) * step } : []
 }

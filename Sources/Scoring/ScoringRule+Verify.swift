@@ -37,7 +37,9 @@ extension ScoringRule {
     let offset: UInt64 = 0xcbf2_9ce4_8422_2325
     let prime: UInt64 = 0x0000_0100_0000_01b3
     let digits = 16
-    let hash = encode(ScoringRule(rule, checkRecords: rule.checkRecords, checkDigest: "")).reduce(offset) { ($0 ^ UInt64($1)) &* prime }
+    let hash = RuleFile.encode(ScoringRule(rule, checkRecords: rule.checkRecords, checkDigest: "")).reduce(offset) {
+      ($0 ^ UInt64($1)) &* prime
+    }
     let text = String(hash, radix: digits)
     return String(repeating: "0", count: digits - text.count) + text
   }

@@ -16,6 +16,14 @@ extension StudyError {
     case .noRows(let outcome, let year):
       "outcome '\(outcome)': no children at risk with a known outcome in \(year); check split.train, split.calibrate and split.test"
     case .ruleDisagrees(let rows): "the rule file and the card disagree on \(rows) children; no rule was written; please report this fault"
+    case .noScores(let reason):
+      "no score can be credited to a school" + (reason.map { "; most often: \($0.english) (\($0.records) scores)" } ?? ": there is none")
+        + ". Check 'prior', 'tested' and 'years' of the plan, and that pupils keep their pseudonyms from year to year"
+    case .oneSchool: "all scores are of one school; a school can only be compared with others: add the registers of other schools"
+    case .constantHardship(let item): "item '\(item)' is the same for all pupils of each type of school; take it out of 'hardship'"
+    case .twoScales(let first, let second, let isYears):
+      "the scores of \(isYears ? "" : "schools ")\(first) and \(second) cannot be on one scale (their spread or level differs too much); "
+        + "convert them to one scale\(isYears ? ", or name the years of one scale in 'years'" : "")"
     }
   }
 
@@ -35,6 +43,14 @@ extension StudyError {
     case .noRows(let outcome, let year):
       "結果「\(outcome)」：\(year)年度に、結果の分かる対象児童がいません。split の年度を確かめてください。"
     case .ruleDisagrees(let rows): "規則ファイルと点数表が\(rows)人で一致しないため、規則を書き出しませんでした。不具合としてご連絡ください。"
+    case .noScores(let reason):
+      "学校に対応づけられる得点がありません。" + (reason.map { "最も多い理由：\($0.japanese)（\($0.records)件）。" } ?? "")
+        + "計画の prior・tested・years と、仮名IDが年度をまたいで同じかを確かめてください。"
+    case .oneSchool: "すべての得点が1校のものです。学校は他校と比べてしか評価できません。他校の台帳を加えてください。"
+    case .constantHardship(let item): "項目「\(item)」は校種ごとに全員同じ値です。hardship から外してください。"
+    case .twoScales(let first, let second, let isYears):
+      "\(isYears ? "\(first)年度と\(second)年度" : "学校「\(first)」と「\(second)」")の得点は、散らばりか水準が違いすぎ、同じ尺度とは考えられません。"
+        + "一つの尺度に換算する\(isYears ? "か、years に一つの尺度の年度だけを書いて" : "よう台帳を直して")ください。"
     }
   }
 
@@ -46,7 +62,9 @@ extension PlanProblem {
   var english: String {
     switch self {
     case .pathOutside(let key): "'\(key)' must be a path inside the plan's folder; databases and passwords do not belong in a plan"
-    case .unknownStudy: "there is no such study; use 'rising-risk'"
+    case .unknownStudy(let nearest):
+      "there is no such study; use 'rising-risk' or 'schools'" + (nearest.map { ". Did you mean '\($0)'?" } ?? "")
+    case .otherStudy(let command): "this plan is for '\(command)'"
     case .outcomeUnclear(let name): "outcome '\(name)' needs 'listed_in', or 'item' with one of 'at_least', 'at_most', 'lowest_share'"
     case .noTable(let nearest): "'listed_in' names no table of 'tables'" + (nearest.map { ". Did you mean '\($0)'?" } ?? "")
     case .yearsOutOfOrder: "split: the years of 'train' come before 'calibrate', and 'calibrate' before 'test'"
@@ -60,13 +78,20 @@ extension PlanProblem {
     case .tableNotDescribed(let table, let nearest):
       "the dictionary describes no column of register '\(table)'" + (nearest.map { ". Did you mean '\($0)'?" } ?? "; add its columns there")
     case .noItem(let id, let nearest): "no item '\(id)' in the dictionary" + (nearest.map { ". Did you mean '\($0)'?" } ?? "; add it there")
+    case .noHardship: "'hardship' names no item; write the items that say how hard up a pupil is, such as school aid"
+    case .notAmongTraits(let id): "'\(id)' is named in advance but is not among the traits; add it to 'items'"
+    case .renamedTwice(let key): "school '\(key)' is counted under a code that is renamed itself; name the last code of all"
+    case .itemElsewhere(let id, let table): "item '\(id)' must be an item of register '\(table)'"
+    case .noRole(let table, let role):
+      "register '\(table)' has no column with the role '\(role)' in the dictionary; mark its column there"
     }
   }
 
   var japanese: String {
     switch self {
     case .pathOutside(let key): "「\(key)」には計画のフォルダー内のパスを書いてください。データベースやパスワードは計画に書けません。"
-    case .unknownStudy: "この名前の分析はありません。rising-risk を指定してください。"
+    case .unknownStudy: "この名前の分析はありません。rising-risk か schools を指定してください。"
+    case .otherStudy(let command): "この計画は「\(command)」のものです。"
     case .outcomeUnclear(let name): "結果「\(name)」には listed_in、または item と at_least・at_most・lowest_share のいずれかが必要です。"
     case .noTable(let nearest): "listed_in の台帳が tables にありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "")
     case .yearsOutOfOrder: "split：train の年度は calibrate より前、calibrate は test より前にしてください。"
@@ -80,6 +105,11 @@ extension PlanProblem {
     case .tableNotDescribed(let table, let nearest):
       "辞書に台帳「\(table)」の列がありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "辞書に追加してください。")
     case .noItem(let id, let nearest): "項目「\(id)」は辞書にありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "辞書に追加してください。")
+    case .noHardship: "hardship に項目がありません。就学援助など、困難の度合いを表す項目を書いてください。"
+    case .notAmongTraits(let id): "事前に決めた特徴「\(id)」が items にありません。追加してください。"
+    case .renamedTwice(let key): "学校「\(key)」の読み替え先がさらに読み替えられています。最後の学校コードを書いてください。"
+    case .itemElsewhere(let id, let table): "項目「\(id)」は台帳「\(table)」の項目でなければなりません。"
+    case .noRole(let table, let role): "台帳「\(table)」に、辞書で役割が \(role) の列がありません。辞書でその列に役割を付けてください。"
     }
   }
 }

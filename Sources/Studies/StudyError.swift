@@ -16,14 +16,24 @@ public enum StudyError: Error, Equatable, Sendable {
   case noRows(outcome: String, year: Int)
   /// The rule file does not give the points that the card gives: a fault of the program, so nothing is handed over.
   case ruleDisagrees(rows: Int)
+  /// No score can be credited to a school; the reason of most of them.
+  case noScores(reason: LeftOutScores?)
+  /// All scores are of one school.
+  case oneSchool
+  /// An ingredient of the hardship index is the same for all pupils.
+  case constantHardship(String)
+  /// The scores of two years, or of two schools, cannot be on one scale.
+  case twoScales(String, String, isYears: Bool)
 }
 
 /// What is wrong with a value of a plan.
 public enum PlanProblem: Equatable, Sendable {
   /// A path that leaves the plan's folder.
   case pathOutside(key: String)
-  /// Only this study exists.
-  case unknownStudy
+  /// There is no such study.
+  case unknownStudy(nearest: String?)
+  /// The plan is of a study that another command carries out.
+  case otherStudy(command: String)
   /// An outcome is neither a list nor an item with a limit.
   case outcomeUnclear(name: String)
   /// A list of supported children names no table of the plan.
@@ -48,4 +58,14 @@ public enum PlanProblem: Equatable, Sendable {
   case tableNotDescribed(String, nearest: String?)
   /// The dictionary does not have this item.
   case noItem(id: String, nearest: String?)
+  /// The hardship index has no ingredient.
+  case noHardship
+  /// A trait that was named in advance is not among the traits.
+  case notAmongTraits(id: String)
+  /// A school is counted under a code that is itself counted under another.
+  case renamedTwice(key: String)
+  /// The item must stand in another register.
+  case itemElsewhere(id: String, table: String)
+  /// A register of this study lacks a column with this role.
+  case noRole(table: String, role: String)
 }

@@ -10,13 +10,11 @@ extension StudyPlan {
       "study", "title", "dictionary", "tables", "outcome", "items", "within_grade", "split", "predict", "capacity", "card", "limits", "seed"
     ])
     let study = try root.required("study")
-    guard try study.string() == "rising-risk" else { throw study.problem(.unknownStudy) }
+    try StudyKind.risingRisk.check(study)
     file = path
     title = try root["title"]?.string() ?? "兆しの分析"
     dictionary = try root["dictionary"]?.relativePath() ?? "dictionary.csv"
-    let registers = try root.required("tables").map().entries
-    tables = try registers.map { TableReference(name: $0.key, path: try $0.node.relativePath()) }
-    tableLines = Dictionary(registers.map { ($0.key, $0.place.line) }, uniquingKeysWith: min)
+    (tables, tableLines) = try root.required("tables").map().tables()
     outcomes = try Self.outcomes(try root.required("outcome"), tables: tables.map(\.name))
     items = try root["items"].flatMap { try $0.strings() == ["all"] ? nil : try $0.strings() }
     itemLines = try Self.itemLines(root)
@@ -25,14 +23,12 @@ extension StudyPlan {
     landmark = try Landmark(root["predict"])
     capacity = try root["capacity"]?.map().capacity() ?? Self.usualCapacity
     card = try CardPlan(root["card"])
-    rejectLimit = try root["limits"]?.map().rejectLimit() ?? Self.usualRejectLimit
+    rejectLimit = try root["limits"]?.map().rejectLimit() ?? usualRejectLimit
     seed = UInt64(try root["seed"]?.atLeast(0) ?? Self.usualSeed)
   }
 
   /// One child in fifty, when the plan does not say what the staff can do.
   private static let usualCapacity = 0.02
-  /// One row in a thousand.
-  private static let usualRejectLimit = 0.001
   private static let usualSeed = 1
 
   private static func outcomes(_ node: PlanNode, tables: [String]) throws -> [OutcomePlan] {
@@ -137,31 +133,9 @@ extension PlanMap {
     guard share > 0 else { throw node.problem(.nothing(key: "assessments")) }
     return share
   }
-
-  fileprivate func rejectLimit() throws -> Double {
-    try allow(["rejects"])
-    return try required("rejects").percent()
-  }
 }
 
 extension PlanNode {
-  fileprivate func problem(_ problem: PlanProblem) -> StudyError { .plan(file: place.file, line: place.line, problem: problem) }
-
-  /// A path inside the plan's folder.
-  fileprivate func relativePath() throws -> String {
-    let path = try string()
-    let isInside = !path.hasPrefix("/") && !path.contains("://") && !path.split(separator: "/").contains("..")
-    guard isInside else { throw problem(.pathOutside(key: key)) }
-    return path
-  }
-
-  /// A whole number of `least` or more.
-  fileprivate func atLeast(_ least: Int) throws -> Int {
-    let number = try int()
-    guard number >= least else { throw problem(.tooSmall(key: key, least: least)) }
-    return number
-  }
-
   /// A day written as month-day, counted from 31 March.
   fileprivate func daysAfterYearEnd() throws -> Int {
     let parts = try string().split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

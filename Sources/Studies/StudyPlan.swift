@@ -1,7 +1,7 @@
 public import Modeling
 
 /// What a town asks for: the registers, the outcomes, the years, and how many children its staff can assess.
-public struct StudyPlan: Sendable, Equatable {
+public struct StudyPlan: RegisterSource, Equatable {
   /// The plan file.
   public var file: String
   /// The title of the report.
@@ -32,13 +32,7 @@ public struct StudyPlan: Sendable, Equatable {
   /// The line of the plan on which each item is first named.
   var itemLines: [String: Int]
   /// The line of the plan on which each register stands.
-  var tableLines: [String: Int]
-
-  /// The folder of the plan.
-  public var folder: String { file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
-
-  /// The path of a file of the study.
-  public func path(_ relative: String) -> String { "\(folder)/\(relative)" }
+  public internal(set) var tableLines: [String: Int]
 }
 
 /// A register of the plan.

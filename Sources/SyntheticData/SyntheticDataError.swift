@@ -1,4 +1,4 @@
-/// Why a synthetic city could not be made.
+/// Why a synthetic city or synthetic schools could not be made.
 public enum SyntheticDataError: Error, Equatable, Sendable {
   /// The number of children is not in the range.
   case childrenOutOfRange(Int, ClosedRange<Int>)
@@ -6,6 +6,10 @@ public enum SyntheticDataError: Error, Equatable, Sendable {
   case yearsOutOfRange(Int, ClosedRange<Int>)
   /// The number of unreadable rows is not in the range.
   case defectsOutOfRange(Int, ClosedRange<Int>)
+  /// A setting of the schools is not in its range.
+  case settingOutOfRange(SyntheticSchools.Setting, Int, ClosedRange<Int>)
+  /// The spread of the schools' sizes is not in its range.
+  case sizeSpreadOutOfRange(Double, ClosedRange<Double>)
   /// The folder holds a study already, which is never overwritten.
   case folderInUse(path: String, file: String)
   /// A folder cannot be made; the reason in the operating system's words.

@@ -43,4 +43,32 @@ struct SynthesizeCommandTests {
     let answer = try Program.run("synthesize", "city", "\(study.folder)/x", "--children", "899")
     #expect(answer.status == 1 && answer.error.contains("899") && answer.error.contains("900") && !study.names().contains("x"))
   }
+
+  @Test func `schools are twelve and six with thirty traits unless told otherwise`() throws {
+    let command = try SynthesizeSchoolsCommand.parse(["d"])
+    #expect(command.schoolsElementary == 12 && command.schoolsJuniorHigh == 6 && command.pupilsPerGrade == 1_333 && command.years == 5)
+    #expect(command.traits == 30 && command.strength == .strong && command.sizeSpread == 0 && !command.null)
+    let other = try SynthesizeSchoolsCommand.parse(["d", "--strength", "weak", "--traits", "5", "--size-spread", "0.4", "--null"])
+    #expect(other.strength == .weak && other.traits == 5 && other.sizeSpread == 0.4 && other.null)
+  }
+
+  @Test(arguments: [([String](), 0.06), (["--strength", "weak"], 0.03), (["--null"], 0.0)]) func `truth tells how strongly schools act`(
+    options: [String], trait: Double
+  ) throws {
+    let study = try SmallStudy()
+    let answer = try Program.run(
+      ["synthesize", "schools", "\(study.folder)/s", "--pupils-per-grade", "60", "--years", "2", "--quiet", "--json"] + options)
+    #expect(answer.status == 0 && answer.error.isEmpty && answer.object?["plan"]?.string == "\(study.folder)/s/plan.yaml")
+    #expect(study.names("s/registers").sorted() == ["pupils.csv", "schools.csv"])
+    let truth = try JSONValue(path: "\(study.folder)/s/truth.json").object
+    #expect(truth?["settings"]?.object?["trait"]?.double == trait)
+  }
+
+  @Test func `schools that cannot be made are refused with what can`() throws {
+    let study = try SmallStudy()
+    let answer = try Program.run("synthesize", "schools", "\(study.folder)/x", "--schools-junior-high", "13")
+    #expect(answer.status == 1 && answer.error.contains("choose 1 to 12") && !study.names().contains("x"))
+    let used = try Program.run("synthesize", "schools", study.folder)
+    #expect(used.status == 1 && used.error.contains("plan.yaml"))
+  }
 }

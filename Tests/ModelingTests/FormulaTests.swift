@@ -38,7 +38,8 @@ import Testing
     ("y ~ a ~ b", 7, "unexpected '~'"), ("y ~ `a", 5, "quote"), ("y ~ a $ b", 7, "unexpected '$'"), ("factor(y) ~ a", 1, "one column"),
     ("y ~ factor(a, b)", 5, "factor() takes one column"), ("y ~ a + logg(b)", 9, "Did you mean log()?"),
     ("y ~ a : a", 5, "crossed with itself"),
-    ("y ~ a + (1 | b)", 9, "not available yet"), ("y ~ a + b^2", 9, "write I(b^2)"), ("y ~ 1e999", 5, "number"), ("", 1, "ends too early"),
+    ("y ~ a + (1 | b)", 9, "for kizashi fit only"), ("y ~ a + b^2", 9, "write I(b^2)"), ("y ~ 1e999", 5, "number"),
+    ("", 1, "ends too early"),
     ("y ~ ns(a, knot = c(1, 2))", 11, "Did you mean 'knots'?"), ("y ~ a ||| b", 9, "unexpected '|'"), ("y ~ 2", 5, "2 makes no columns"),
     ("y ~ (a + b", 11, "ends too early"), ("y ~ a + y", 9, "explain itself"), (". ~ a", 1, "one column"), ("2 ~ a", 1, "one column")
   ])

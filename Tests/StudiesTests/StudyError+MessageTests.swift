@@ -13,7 +13,15 @@ struct StudyErrorMessageTests {
       (.tooFewEvents(outcome: "support", events: 3, needed: 50), ["'support'", "3 events", "at least 50"], ["「support」", "3件", "50件以上"]),
       (.noRows(outcome: "support", year: 1999), ["'support'", "1999", "split.train"], ["「support」", "1999年度", "split"]),
       (.ruleDisagrees(rows: 7), ["7 children", "no rule was written"], ["7人", "書き出しませんでした"]),
-      (.plan(file: "plan.yaml", line: 12, problem: .unknownStudy), ["plan.yaml:12: ", "'rising-risk'"], ["plan.yaml（12行目）：", "rising-risk"])
+      (
+        .plan(file: "plan.yaml", line: 12, problem: .unknownStudy(nearest: nil)), ["plan.yaml:12: ", "'rising-risk'"],
+        ["plan.yaml（12行目）：", "rising-risk"]
+      ),
+      (.oneSchool, ["one school", "add the registers"], ["1校", "他校の台帳"]),
+      (.constantHardship("aid"), ["'aid'", "'hardship'"], ["「aid」", "hardship"]),
+      (.twoScales("2021", "2022", isYears: true), ["2021 and 2022", "'years'"], ["2021年度と2022年度", "years"]),
+      (.twoScales("E1", "E2", isYears: false), ["schools E1 and E2"], ["「E1」と「E2」"]),
+      (.noScores(reason: nil), ["no score", "'prior'"], ["得点がありません", "prior"])
     ] as [(StudyError, [String], [String])])
   func `a message says where, what and what to do, in both languages`(error: StudyError, english: [String], japanese: [String]) {
     for words in english { #expect(error.english.contains(words), "\(error.english)") }
@@ -37,7 +45,13 @@ struct StudyErrorMessageTests {
       (.pointsPerDoubling, "2, 3, 5 or 10", "2、3、5、10"), (.noOutcome, "names no outcome", "結果がありません"),
       (.tooSmall(key: "seed", least: 0), "'seed' must be 0 or more", "「seed」は0以上"),
       (.noItem(id: "dayz", nearest: "days"), "Did you mean 'days'?", "「days」ではありませんか"),
-      (.noItem(id: "dayz", nearest: nil), "'dayz' in the dictionary; add it there", "辞書に追加")
+      (.noItem(id: "dayz", nearest: nil), "'dayz' in the dictionary; add it there", "辞書に追加"),
+      (.unknownStudy(nearest: "schools"), "Did you mean 'schools'?", "schools"),
+      (.otherStudy(command: "kizashi schools"), "for 'kizashi schools'", "「kizashi schools」"),
+      (.noHardship, "'hardship' names no item", "hardship に項目がありません"), (.notAmongTraits(id: "t9"), "'t9' is named in advance", "「t9」"),
+      (.renamedTwice(key: "A"), "'A' is counted under a code", "「A」の読み替え先"),
+      (.itemElsewhere(id: "x", table: "pupils"), "'x' must be an item of register 'pupils'", "台帳「pupils」の項目"),
+      (.noRole(table: "pupils", role: "school"), "role 'school'", "役割が school")
     ] as [(PlanProblem, String, String)])
   func `a problem of a plan stands behind its line`(problem: PlanProblem, english: String, japanese: String) {
     let error = StudyError.plan(file: "p.yaml", line: 3, problem: problem)

@@ -14,6 +14,15 @@ import Testing
     #expect(defects.japanese == "不備のある行の数 10 は指定できません。児童 100 人につき 1 行まで、0 から 9 までの数を指定してください。")
   }
 
+  @Test func `messages about schools say what is possible`() {
+    let schools = SyntheticDataError.settingOutOfRange(.juniorHighSchools, 13, 1...12)
+    #expect(schools.english == "schools-junior-high: 13 is not possible; choose 1 to 12.")
+    #expect(schools.japanese == "中学校の数 13 は指定できません。1 から 12 までの数を指定してください。")
+    let spread = SyntheticDataError.sizeSpreadOutOfRange(2, 0...1)
+    #expect(spread.english == "size-spread: 2.0 is not possible; choose 0.0 to 1.0.")
+    #expect(spread.japanese == "学校規模のばらつき 2.0 は指定できません。0.0 から 1.0 までの数を指定してください。")
+  }
+
   @Test func `messages about files name them`() {
     let used = SyntheticDataError.folderInUse(path: "town", file: "plan.yaml")
     #expect(used.english == "town: this folder has a plan.yaml already, which is not overwritten. Choose an empty folder.")

@@ -4,6 +4,7 @@ import Probability
 enum StreamUse: UInt64 {
   case schools = 1, wards, birth, persistence, factors, items, drawnOnce, outcomes, label, supportProcess, observation, listing
   case household, identifiers, rowOrder, defects, birthday
+  case schoolSize, schoolHardship, schoolTraits, surveyTraits, schoolGrowth, schoolYear, classroom, pupil
 }
 
 extension RandomStream {

@@ -9,9 +9,12 @@ struct DictionaryFile {
     "known_after_days", "level", "origin", "direction", "cuts", "use", "purpose"
   ]
 
-  func write(to folder: StudyFolder) throws(SyntheticDataError) {
-    let rows = Self.rows.map { row in Self.columns.map { row[$0] ?? "" } }
-    try RegisterFile(folder: folder, threads: 1).write("dictionary.csv", header: Self.columns, rows: rows.count) { index, out in
+  func write(to folder: StudyFolder) throws(SyntheticDataError) { try Self.write(Self.rows, to: folder) }
+
+  /// Writes rows of columns by name; a column that a row does not name is empty.
+  static func write(_ rows: [[String: String]], to folder: StudyFolder) throws(SyntheticDataError) {
+    let rows = rows.map { row in columns.map { row[$0] ?? "" } }
+    try RegisterFile(folder: folder, threads: 1).write("dictionary.csv", header: columns, rows: rows.count) { index, out in
       for text in rows[index] { out.add(RegisterFile.cell(text)) }
     }
   }

@@ -1,14 +1,51 @@
 import FoundationEssentials
 
-extension ScoringRule {
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The form that all rule files share: JSON with whole numbers and texts only, read strictly.
+enum RuleFile {
+  /// The largest rule file that is opened.
+  static let largestFile = 1 << 24
+
+  /// Sorted keys, indented: the same bytes each time.
+  static func encode(_ value: some Encodable) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    do { return [UInt8](try encoder.encode(value)) } catch { preconditionFailure("a rule holds only texts and whole numbers") }
+  }
+
+  /// The bytes of a file that is not larger than a rule may be.
+  static func contents(of path: String) throws(ScoringError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw .unreadableFile(path: path, why: .cannotOpen) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadableFile(path: path, why: .cannotOpen) }
+    guard status.st_size <= largestFile else { throw .unreadableFile(path: path, why: .tooLarge(limit: largestFile)) }
+    let size = Int(status.st_size)
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let read = Glibc.read(file, buffer.baseAddress! + count, size - count)
+        if read <= 0 { break }
+        count += read
+      }
+    }
+  }
+}
+
+extension RuleFile {
   /// Reads the JSON of a rule strictly; the structure and the check records are not yet checked.
-  static func parse(_ bytes: [UInt8], path: String) throws(ScoringError) -> ScoringRule {
+  static func parse<Rule: Codable>(
+    _ type: Rule.Type, _ bytes: [UInt8], path: String, newest: Int
+  ) throws(ScoringError) -> Rule {
     let (shape, decimalLine) = try scan(bytes, path: path)
     guard case .number(let version)? = shape["format_version"]?.kind else { throw .malformed(path: path, line: 1, problem: .notARule) }
-    guard version <= supportedFormat else { throw .newerFormat(path: path, version: version, supported: supportedFormat) }
+    guard version <= newest else { throw .newerFormat(path: path, version: version, supported: newest) }
     guard version >= 1 else { throw .wrongField(path: path, line: 1, field: "format_version", isAbsent: false) }
     if let decimalLine { throw .malformed(path: path, line: decimalLine, problem: .notWhole) }
-    let rule = try decode(bytes, shape: shape, path: path)
+    let rule = try decode(type, bytes, shape: shape, path: path)
     let unknown = shape.fields(unknownTo: try scan(encode(rule), path: path).shape)
     if let first = unknown.first { throw .unknownFields(path: path, line: first.line, fields: unknown.prefix(listed).map(\.field)) }
     return rule
@@ -17,14 +54,19 @@ extension ScoringRule {
   /// The most unknown fields that one message names.
   private static var listed: Int { 5 }
 
+  /// The keys of a file and their lines.
+  static func shape(_ bytes: [UInt8], path: String) throws(ScoringError) -> JSONNode { try scan(bytes, path: path).shape }
+
   private static func scan(_ bytes: [UInt8], path: String) throws(ScoringError) -> (shape: JSONNode, decimalLine: Int?) {
     var scanner = JSONScanner(bytes)
     do { return (try scanner.scan(), scanner.decimalLine) } catch { throw .malformed(path: path, line: error.line, problem: error.problem) }
   }
 
-  private static func decode(_ bytes: [UInt8], shape: JSONNode, path: String) throws(ScoringError) -> ScoringRule {
+  private static func decode<Rule: Codable>(
+    _ type: Rule.Type, _ bytes: [UInt8], shape: JSONNode, path: String
+  ) throws(ScoringError) -> Rule {
     do {
-      return try JSONDecoder().decode(ScoringRule.self, from: Data(bytes))
+      return try JSONDecoder().decode(type, from: Data(bytes))
     } catch {
       let (keys, isAbsent) = place(of: error)
       let (field, line) = name(of: keys, in: shape)

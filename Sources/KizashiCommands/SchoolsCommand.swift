@@ -1,0 +1,61 @@
+import ArgumentParser
+import Reports
+import StructuredText
+import Studies
+
+/// `kizashi schools PLAN`: which schools achieve, or grow, more than hardship leads one to expect, and which traits go with it.
+struct SchoolsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schools",
+    abstract: "Schools that achieve despite hardship: effects with intervals, traits, and what cannot be concluded.",
+    discussion: """
+      Reads the registers of the plan and writes a run folder: result.json, report.html for the board of education, feedback/ (one sheet a
+      school, with its own position only), expectation-rule.json (the expected score given hardship), rejects.csv, log.jsonl, MANIFEST.json.
+      The folder is whole or absent; it takes the place of nothing but an empty folder or an earlier run folder.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The plan, a YAML or JSON file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var plan: String
+
+  @Option(help: "The run folder (default: runs/schools-<time> beside the plan).", completion: .directory)
+  var output: String?
+
+  @Option(help: "Language of the report and the sheets: ja or en.")
+  var reportLanguage: Language = .japanese
+
+  func run() throws {
+    let plan = try SchoolsPlan(path: plan)
+    let path = output ?? RunFolderPath.new(in: plan.folder, study: "schools")
+    Interrupts.removePartialFolder()
+    let meter = ProgressMeter(common)
+    var folder = try RunFolder(path: path, for: plan)
+    let result = try SchoolsStudy(plan, threads: common.threads, progress: meter.progress).run(into: &folder)
+    meter.progress("報告書を書いています", "writing the report")
+    let report = SchoolsReport(result, inJapanese: reportLanguage == .japanese)
+    try folder.write(report.html, to: "report.html")
+    for sheet in report.feedback { try folder.write(sheet.html, to: "feedback/\(sheet.fileName).html") }
+    try folder.write(result.json.text(.pretty) + "\n", to: "result.json")
+    try folder.write(meter.log, to: "log.jsonl")
+    try folder.publish(about: ["study": "schools", "program": .string(result.provenance.program), "title": .string(result.title)])
+    common.answer(["run": .string(path), "result": .string("\(path)/result.json")], summary(result, path: path))
+  }
+
+  private func summary(_ result: SchoolsResult, path: String) -> String {
+    let language = common.locale
+    let clear = result.schools.count(where: \.achievesDespiteHardship)
+    let found = result.traits?.traits.count(where: \.isFound)
+    var lines = [
+      language.text("報告書：\(path)/report.html", "report: \(path)/report.html"),
+      language.text("期待値の規則：\(path)/expectation-rule.json", "rule of expectation: \(path)/expectation-rule.json"),
+      language.text(
+        "学校 \(result.schools.count)校、困難が大きいなかで期待を上回る（確率90％超） \(clear)校",
+        "\(result.schools.count) schools; above expectation with more hardship than most (probability over 90 %): \(clear)")
+    ]
+    if let found {
+      lines.append(language.text("偶然では説明できない学校の特徴：\(found)", "traits of schools beyond chance: \(found)"))
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,194 @@
+import LinearAlgebra
+import Modeling
+import Multilevel
+import SchoolEffects
+import Scoring
+import Tabular
+
+/// The study of schools: which achieve, or grow, more than the hardship of their pupils leads one to expect, and which traits go with it.
+///
+/// Registers → panel → records → hardship index → models of level and growth → traits → expectation rule.
+public struct SchoolsStudy: Sendable {
+  let plan: SchoolsPlan
+  let threads: Int
+  let progress: StudyProgress
+
+  /// A study of a plan.
+  public init(_ plan: SchoolsPlan, threads: Int, progress: StudyProgress = .silent) {
+    self.plan = plan
+    self.threads = threads
+    self.progress = progress
+  }
+
+  /// The whole way; writes the rejects and the expectation rule into the folder.
+  /// - Throws: what is wrong with the plan, the registers or the question.
+  public func run(into folder: inout RunFolder) throws -> SchoolsResult {
+    BLAS.useOneThreadPerCall()
+    var reader = try SchoolsDataReader(plan, threads: threads, progress: progress)
+    let data = try reader.read()
+    try data.rejects.write(to: try folder.pathForWriting("rejects.csv"))
+    try folder.seal("rejects.csv")
+    let (result, expectation) = try analyse(data)
+    try folder.write(expectation.json(), to: "expectation-rule.json")
+    return result
+  }
+
+  private func analyse(_ data: SchoolsData) throws -> (SchoolsResult, ExpectationRule) {
+    progress("得点を学校に対応づけています", "crediting scores to schools")
+    let built = SchoolRecordsBuilder(plan, data: data).build()
+    let records = built.records
+    try check(built, data)
+    var result = SchoolsResult()
+    try describe(&result, built, data)
+    let items = plan.hardship.items.map { data.panel.item($0)!.dictionary }
+    let hardship = try HardshipStep(plan, records, items: items)
+    result.hardship = hardship.result
+    let step = SchoolEffectsStep(
+      plan: plan, records: records, index: hardship.index, schoolHardship: hardship.schoolMeans, margin: result.question.margin,
+      threads: threads)
+    progress("学校ごとの水準を推定しています", "estimating the level of each school")
+    let level = try step.run(prior: nil)
+    let prior = records.prior == nil ? nil : try CalibratedPrior(records, index: hardship.index)
+    if prior != nil { progress("学校ごとの伸びを推定しています", "estimating the growth of each school") }
+    let growth = try prior.map { try step.run(prior: $0) }
+    let main = growth ?? level
+    result.level = summary(level, step)
+    result.growth = growth.map { summary($0, step) }
+    result.schools = try schools(built, hardship, level: level, growth: growth)
+    if !data.hasYears { for j in result.schools.indices { result.schools[j].years = [] } }
+    result.withinBetween = try withinBetween(records, hardship, main)
+    try examineTraits(&result, data, records, hardship, main)
+    result.notes += main.notes
+    result.notes += SchoolsNotes(plan: plan, result: result, built: built, data: data, prior: prior).all
+    let expectation = ExpectationRuleBuilder(
+      plan: plan, result: result, records: records, hardship: hardship, prior: prior, outcome: main, ingredients: items,
+      items: plainItems(data))
+    return (result, try expectation.rule())
+  }
+
+  /// The traits against the effects of schools and against the gap within schools.
+  private func examineTraits(
+    _ result: inout SchoolsResult, _ data: SchoolsData, _ records: SchoolRecords, _ hardship: HardshipStep,
+    _ main: SchoolEffectsStep.Outcome
+  ) throws {
+    let traits = SchoolTraits(plan, data: data, records: records)
+    if plan.traits.isAsked {
+      progress("学校の特徴との関係を調べています", "examining the traits of schools")
+      let step = TraitsStep(plan: plan, records: records, traits: traits, hardship: hardship.schoolMeans, threads: threads)
+      result.traits = try step.result(main)
+    }
+    progress("困難による差が学校によって違うかを調べています", "examining the gap within schools")
+    do {
+      result.equity = try EquityStep(records, design: main.design, index: hardship.index, traits: traits, threads: threads).result()
+    } catch is MultilevelError { result.notes.append(.gapNotEstimated) }
+  }
+
+  /// What the rule says of the items it reads.
+  private func plainItems(_ data: SchoolsData) -> [String: ExpectationRuleBuilder.PlainItem] {
+    let ids = [plan.score] + plan.adjust + plan.hardship.items
+    return Dictionary(
+      ids.compactMap { data.panel.item($0) }.map { item in
+        let isFlag = item.dictionary.type == .flag || item.levels.count == 2
+        return (
+          item.dictionary.id, .init(label: item.dictionary.label, isFlag: isFlag, level: item.levels.count == 2 ? item.levels[1] : nil)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Refuses what no model could answer.
+  private func check(_ built: SchoolRecordsBuilder.Outcome, _ data: SchoolsData) throws {
+    let records = built.records
+    guard records.count > 0 else { throw StudyError.noScores(reason: built.mainReason) }
+    guard records.schools.count > 1 else { throw StudyError.oneSchool }
+    if let clash = ScoreScales.clash(records.score, groups: records.year, count: records.years.count) {
+      throw StudyError.twoScales(records.years[clash.first].description, records.years[clash.second].description, isYears: true)
+    }
+    if let clash = ScoreScales.clash(records.score, groups: records.school, count: records.schools.count) {
+      throw StudyError.twoScales(records.schools[clash.first], records.schools[clash.second], isYears: false)
+    }
+  }
+}
+
+extension SchoolsStudy {
+  private func describe(_ result: inout SchoolsResult, _ built: SchoolRecordsBuilder.Outcome, _ data: SchoolsData) throws {
+    let records = built.records, score = data.panel.item(plan.score)!.dictionary
+    result.title = plan.title
+    result.provenance = Provenance(
+      program: RisingRiskStudy.program, planDigest: try FileDigest(path: plan.file).sha256, inputs: data.inputs, seed: plan.seed,
+      linearAlgebra: "\(BLAS.configuration) (\(BLAS.coreName))")
+    result.registers = data.registers
+    result.question = SchoolsQuestion(
+      score: score.id, label: score.label, unit: score.unit, isGrowth: plan.prior != .none,
+      creditsYearBefore: SchoolRecordsBuilder(plan, data: data).creditsYearBefore,
+      adjusted: plan.adjust.map { data.panel.item($0)!.dictionary.label },
+      margin: plan.margin ?? Self.usualMargin * Self.deviation(records.score), years: data.hasYears ? records.years : [])
+    result.pupils = PupilSummary(
+      pupils: Set(records.pupil).count, records: records.count,
+      years: (data.hasYears ? records.years.indices : 0..<0).map { year in
+        let schools = zip(records.year, records.school).filter { $0.0 == Int32(year) }.map(\.1)
+        return (records.years[year], schools.count, Set(schools).count)
+      }, leftOut: built.reasons)
+  }
+
+  /// The margin of "clearly above expectation", in standard deviations of the score, when the plan does not say.
+  private static let usualMargin = 0.05
+
+  private static func deviation(_ values: [Double]) -> Double {
+    let mean = values.reduce(0, +) / Double(values.count)
+    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count - 1, 1))).squareRoot()
+  }
+
+  private func summary(_ outcome: SchoolEffectsStep.Outcome, _ step: SchoolEffectsStep) -> EffectModelResult {
+    let posterior = outcome.posterior, fit = outcome.fit
+    var result = EffectModelResult()
+    result.coefficients = outcome.design.terms.indices.map { k in
+      let label = step.label(outcome.design.terms[k])
+      return (label.english, label.japanese, posterior.coefficients[k], posterior.standardErrors[k])
+    }
+    let deviation = posterior.schoolDeviation
+    result.schoolDeviation = SchoolInterval(
+      estimate: deviation.mean, low: deviation.interval90.lowerBound, high: deviation.interval90.upperBound)
+    result.schoolDeviationREML = fit.schoolDeviation
+    result.yearDeviation = posterior.yearDeviation?.mean
+    result.classDeviation = step.records.classroom == nil ? nil : fit.classDeviation
+    result.residualDeviation = fit.residualVariance.squareRoot()
+    result.reliability = reliability(posterior, step.records)
+    result.stability = posterior.stability?.mean
+    result.priorReliability = outcome.priorReliability
+    return result
+  }
+
+  /// The median reliability of the schools of each type.
+  private func reliability(
+    _ posterior: ValueAddedPosterior, _ records: SchoolRecords
+  ) -> [(type: String, schools: Int, reliability: Double?)] {
+    records.typeCodes.names.map { type in
+      let schools = records.types.indices.filter { records.types[$0] == type }
+      let known = schools.compactMap { posterior.schools[$0].reliability }.sorted()
+      return (type, schools.count, known.isEmpty ? nil : known[known.count / 2])
+    }
+  }
+
+  /// The slopes of hardship, and of every number that is held fixed, within schools and between them.
+  private func withinBetween(
+    _ records: SchoolRecords, _ hardship: HardshipStep, _ outcome: SchoolEffectsStep.Outcome
+  ) throws -> [WithinBetweenResult] {
+    var design = outcome.design
+    for term in [SchoolsDesign.Term.schoolHardship, .pupilHardship] {
+      if let column = design.terms.firstIndex(of: term) { design = design.removing(column) }
+    }
+    let rows = GrowthRows(
+      outcomes: records.score, design: design.matrix,
+      groups: SchoolGroups(schools: records.school.map(Int.init), types: records.typeCodes.codes.map(Int.init)))
+    let slopes = try WithinBetween(of: hardship.index, in: rows)
+    let isClear = [slopes.within, slopes.between].allSatisfy { abs($0.estimate) > Self.clearlyNotZero * $0.standardError }
+    return [
+      WithinBetweenResult(
+        item: "hardship", label: "困難指標", within: (slopes.within.estimate, slopes.within.standardError),
+        between: (slopes.between.estimate, slopes.between.standardError), signsDiffer: slopes.signsDiffer && isClear)
+    ]
+  }
+
+  /// A slope is clear when it is more than two standard errors from 0.
+  private static let clearlyNotZero = 2.0
+}
