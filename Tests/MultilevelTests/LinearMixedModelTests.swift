@@ -91,6 +91,25 @@ struct LinearMixedModelTests {
     #expect(throws: MultilevelError.regression(.notFinite(role: .design, row: 5, column: 1))) { try rows.fit() }
   }
 
+  @Test func `the same term twice, or an effect within another term's, is refused`() throws {
+    var rows = MixedFixture.named("intercept and slope").rows()
+    let (one, x) = (rows.terms[0].columns[0], rows.terms[0].columns[1])
+    for extra in [one, x, x.map { 2 * $0 - 1 }, x.map { _ in 0 }] {
+      rows.terms = [(0, [one, x]), (0, [extra])]
+      #expect(throws: MultilevelError.effectsDependent(term: 1)) { try rows.fit() }
+    }
+    rows.terms = [(0, [one, x, x.map { 3 - $0 }])]
+    #expect(throws: MultilevelError.effectsDependent(term: 0)) { try rows.fit() }
+  }
+
+  @Test func `two factors with the same groups are refused`() throws {
+    var rows = MixedFixture.named("intercept, restricted").rows()
+    let levels = rows.factors[0].levels
+    rows.factors.append(GroupingFactor(codes: rows.factors[0].codes.map { Int32(levels) - 1 - $0 }, levels: levels))
+    rows.terms.append((1, rows.terms[0].columns))
+    #expect(throws: MultilevelError.sameGroups(factor: 1, earlier: 0)) { try rows.fit() }
+  }
+
   @Test func `Wald limits need a level between 0 and 1`() throws {
     let fit = try MixedFixture.named("intercept, restricted").rows().fit()
     #expect(throws: MultilevelError.regression(.settingOutOfRange(name: "level"))) { try fit.intervals(level: 1) }
