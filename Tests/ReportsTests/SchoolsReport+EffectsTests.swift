@@ -77,4 +77,14 @@ struct SchoolsReportEffectsTests {
     let section = SchoolsReport(agreeing, inJapanese: true).withinBetweenSection
     #expect(!section.markup.contains("シンプソン") && Markup.rows(section)[0].last == "矛盾なし")
   }
+
+  @Test func `how the gap differs between schools is told with the traits that go with it, most certain first`() {
+    let section = report.withinBetweenSection, rows = Markup.rows(section).filter { $0.count == 4 }.dropFirst()
+    #expect(Markup.text(section.markup).contains("平均-0.0621（0.0042）です。学校による違いの標準偏差は0.019です。"))
+    #expect(rows.count == 10 && rows.first == ["朝学習", "+0.0100（0.0040）", "0.002", "0.024"])
+    #expect(section.markup.contains("ほか2の特徴は result.json にあります"))
+    #expect(Markup.rows(section).suffix(2).map { $0[1...] } == [["0.171", "—"], ["0.151", "22%"]])
+    let singular = TinySchools.changed { $0.equity!.isSingular = true }
+    #expect(SchoolsReport(singular, inJapanese: true).withinBetweenSection.markup.contains("学校によって違うとは言えません"))
+  }
 }

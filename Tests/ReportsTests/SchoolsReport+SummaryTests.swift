@@ -40,6 +40,13 @@ struct SchoolsReportSummaryTests {
     #expect(boxes(points)[2] == "8.2点学校間の伸びの標準偏差（90％区間 5.0～11.5）")
   }
 
+  @Test func `a coefficient has two digits of its standard error, and means of grades are left out`() {
+    let rows = Markup.rows(SchoolsReport(TinySchools.complete, inJapanese: true).questionSection).filter { $0.count == 3 }
+    #expect(rows == [["前年の得点", "0.9360", "0.0040"], ["本人の困難", "-0.0500", "0.0060"]])
+    let numbers = SchoolsReport(TinySchools.complete, inJapanese: true).numbers
+    #expect(numbers.withError(-123.456, 17.2) == ("-123", "17") && numbers.withError(1, 0) == ("1.000", "0.000"))
+  }
+
   @Test func `few pupils in all are withheld`() {
     #expect(boxes(TinySchools.changed { $0.pupils.pupils = 9 })[1].hasPrefix("＊人"))
   }

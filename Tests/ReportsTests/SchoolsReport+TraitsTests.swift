@@ -29,6 +29,12 @@ struct SchoolsReportTraitsTests {
     #expect(close[1][1...] == ["0.001", "0.004", "0.074（0.014–0.134）", "向きは同じ、最小78%", "1.70"])
   }
 
+  @Test func `traits that are estimated together as 0 are said to be so, without an interval of no width`() {
+    let none = TinySchools.changed { $0.traits!.traits[5].shrunken = SchoolInterval(estimate: 0, low: 0, high: 0) }
+    let rows = Markup.rows(SchoolsReport(none, inJapanese: true).traitSection(none.traits!)).filter { $0.count == 6 }
+    #expect(rows[1][3] == "0（特徴の効果の分散が0と推定された）")
+  }
+
   @Test func `the smallest effects that can be shown stand before the traits`() {
     #expect(Markup.rows(section).prefix(3).map { $0[1] } == ["±0.093", "±0.105", "±0.150"])
   }

@@ -64,6 +64,7 @@ struct SchoolsReportTests {
       trait.label = trait.item
       return trait
     }
+    for k in result.equity!.traits.indices { result.equity!.traits[k].label = result.equity!.traits[k].item }
     (result.traits!.untested[0].label, result.traits!.shared!.shared) = ("t30", ["t17"])
     let report = SchoolsReport(result, inJapanese: false)
     let english = ([report.html] + report.feedback.map(\.html)).joined().replacing("(兆し)", with: "")

@@ -35,6 +35,7 @@ enum TinySchools {
     result.withinBetween = [
       WithinBetweenResult(item: "hardship", label: "困難指標", within: (-0.062, 0.004), between: (0.081, 0.03), signsDiffer: true)
     ]
+    result.equity = equity
     result.notes = [StudyNote(code: "x", items: [], japanese: "注記あり", english: "a remark & more")]
     return result
   }()
@@ -67,9 +68,27 @@ enum TinySchools {
     }
   }
 
+  private static let equity: EquityResult = {
+    var equity = EquityResult()
+    (equity.slope, equity.slopeDeviation) = ((-0.0621, 0.0042), 0.0187)
+    equity.traits = (0..<12).map { k in
+      SlopeTrait(
+        item: "t\(10 + k)", label: labels[k], estimate: 0.01, standardError: 0.004, degreesOfFreedom: 14, p: k == 7 ? 0.002 : 0.1 + 0.01 * Double(k),
+        holm: k == 7 ? 0.024 : 1)
+    }
+    equity.explained = [
+      ExplainedVariance(model: "pupils", deviation: 0.171, share: nil),
+      ExplainedVariance(model: "school_hardship", deviation: 0.151, share: 0.22)
+    ]
+    return equity
+  }()
+
   private static func model(_ deviation: Double) -> EffectModelResult {
     var model = EffectModelResult()
-    model.coefficients = [("score a year before", "前年の得点", 0.936, 0.004), ("hardship", "本人の困難", -0.05, 0.006)]
+    model.coefficients = [
+      ("mean of 4, 2019", "小4・2019年度の平均", true, -0.41, 0.02), ("score a year before", "前年の得点", false, 0.936, 0.004),
+      ("hardship", "本人の困難", false, -0.05, 0.006)
+    ]
     model.schoolDeviation = SchoolInterval(estimate: deviation, low: deviation * 0.72, high: deviation * 1.5)
     model.schoolDeviationREML = deviation
     (model.yearDeviation, model.classDeviation, model.residualDeviation) = (0.061, 0.058, 0.512)

@@ -13,6 +13,8 @@ struct CaterpillarChart {
   let title: String
   /// What is drawn, beside the axis.
   let name: String
+  /// What the order is, below a chart without names.
+  let order: String
   let rows: [Row]
   let text: @Sendable (Double) -> String
 
@@ -65,7 +67,7 @@ struct CaterpillarChart {
   private var upright: HTML {
     let limits = limits, rows = ordered
     let chart = SVGChart(
-      title: title, horizontal: .init(name: "", limits: -1...Double(rows.count), marks: [], text: { _ in "" }),
+      title: title, horizontal: .init(name: order, limits: -1...Double(rows.count), marks: [], text: { _ in "" }),
       vertical: .init(name: name, limits: limits, marks: evenMarks(limits), text: text))
     let lines = rows.enumerated().flatMap { place, row -> [HTML] in
       let at = Double(place)

@@ -32,6 +32,15 @@ struct SchoolNumbers {
   /// The same with one decimal more.
   func fineInterval(_ estimate: Double, _ low: Double, _ high: Double) -> String { text.interval(estimate, low, high, decimals + 1) }
 
+  /// An estimate and its standard error with two digits of the error.
+  func withError(_ estimate: Double, _ error: Double) -> (estimate: String, error: String) {
+    let digits = error > 0 && error.isFinite ? Self.errorDigits - 1 - Int(log10(error).rounded(.down)) : decimals + 1
+    let shown = min(max(digits, 0), Self.mostDecimals)
+    return (NumberText.fixed(estimate, shown), NumberText.fixed(error, shown))
+  }
+
+  private static let errorDigits = 2
+
   /// A number with the unit of the score, where it has one.
   func withUnit(_ number: String) -> String { unit.isEmpty ? number : text("\(number)\(unit)", "\(number) \(unit)") }
 

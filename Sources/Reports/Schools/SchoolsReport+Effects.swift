@@ -34,6 +34,7 @@ extension SchoolsReport {
     let decimals = numbers.decimals
     return CaterpillarChart(
       title: text("\(type)の\(effectName)と区間", "\(effectName) with intervals: \(typeName(type))"), name: effectAxis,
+      order: text("学校（推定値の小さい順）", "schools, lowest estimate first"),
       rows: schools.compactMap { school in
         school.effect.map {
           .init(

@@ -24,8 +24,11 @@ extension SchoolsReport {
         "The index is the sum of the standardised \(labels) with the weights of the plan; more is more hardship, and 1 is a standard deviation between pupils."
       )
     default:
-      text(
-        "困難の指標は、標準化した\(labels)です（値が大きいほど困難が大きい）。", "The index is the standardised \(labels); more is more hardship.")
+      (result.hardship.ingredients.first?.weight ?? 1) < 0
+        ? text(
+          "困難の指標は、標準化した\(labels)の符号を逆にしたものです（値が大きいほど困難が大きい）。",
+          "The index is the standardised \(labels) with its sign turned; more is more hardship.")
+        : text("困難の指標は、標準化した\(labels)です（値が大きいほど困難が大きい）。", "The index is the standardised \(labels); more is more hardship.")
     }
   }
 
@@ -64,8 +67,10 @@ extension SchoolsReport {
         text("学校の平均の標準偏差は\(NumberText.fixed(between, 2))", "The standard deviation of schools' means is \(NumberText.fixed(between, 2))"))
     }
     guard !facts.isEmpty else { return "" }
-    return text(
-      facts.joined(separator: "、") + "。相関が1に近いほど、材料の選び方で学校の見え方が変わりません。",
-      facts.joined(separator: ". ") + ". The nearer a correlation to 1, the less the choice of ingredients matters.")
+    let meaning =
+      hardship.correlationWithFirst == nil
+      ? ""
+      : text("相関が1に近いほど、材料の選び方で学校の見え方が変わりません。", " The nearer a correlation to 1, the less the choice of ingredients matters.")
+    return text(facts.joined(separator: "、") + "。", facts.joined(separator: ". ") + ".") + meaning
   }
 }

@@ -27,7 +27,8 @@ extension SchoolsReport {
     }
     let across = axis(text("水準（期待との差）", "level beyond expectation"), schools.map { $0.level!.mean })
     let up = axis(text("伸び（期待との差）", "growth beyond expectation"), schools.map { $0.growth!.mean })
-    let chart = SVGChart(title: text("水準と伸び", "level and growth"), horizontal: across, vertical: up)
+    var chart = SVGChart(title: text("水準と伸び", "level and growth"), horizontal: across, vertical: up)
+    chart.size.height = Self.chartHeight
     let isClear = schools.map { ($0.quadrants?.largest ?? 0) > Self.clearQuadrant }
     let dots = zip(schools, isClear).map { chart.dot($0.level!.mean, $0.growth!.mean, class: $1 ? "dot" : "open") }
     let places = LabelPlaces(points: schools.map { (chart.x($0.level!.mean), chart.y($0.growth!.mean)) }, width: chart.size.width)
@@ -36,7 +37,22 @@ extension SchoolsReport {
       chart.stroke(from: (across.limits.lowerBound, 0), to: (across.limits.upperBound, 0), class: "zero"),
       chart.stroke(from: (0, up.limits.lowerBound), to: (0, up.limits.upperBound), class: "zero")
     ]
-    return chart.drawn(zero + dots + places.drawn(named))
+    return chart.drawn(zero + corners(chart) + dots + places.drawn(named))
+  }
+
+  /// Higher than other charts, for its names need room.
+  private static let chartHeight = 400.0
+
+  /// What each corner means.
+  private func corners(_ chart: SVGChart) -> [HTML] {
+    let (across, up) = (chart.horizontal.limits, chart.vertical.limits)
+    let (left, right) = (chart.x(across.lowerBound) + 4, chart.x(across.upperBound) - 4)
+    let (top, bottom) = (chart.y(up.upperBound) + 14, chart.y(up.lowerBound) - 6)
+    let names: [(x: Double, y: Double, anchor: String, name: String)] = [
+      (left, top, "start", text("低く、伸びている", "low, growing")), (right, top, "end", text("高く、伸びている", "high, growing")),
+      (left, bottom, "start", text("低く、伸びていない", "low, not growing")), (right, bottom, "end", text("高く、伸びていない", "high, not growing"))
+    ]
+    return names.map { "<text class=\"axis\" x=\"\(pixels($0.x))\" y=\"\(pixels($0.y))\" text-anchor=\"\($0.anchor)\">\($0.name)</text>" }
   }
 
   private func quadrantTable(_ schools: [SchoolResult]) -> ReportTable {

@@ -60,11 +60,12 @@ extension SchoolsReport {
   private func coefficientTable(_ model: EffectModelResult) -> ReportTable {
     ReportTable(
       columns: [
-        .words(text("期待の決め方（固定効果）", "what is expected (fixed effects)")), .number(text("係数", "coefficient")),
+        .words(text("期待の決め方（学年と年度の平均のほか）", "what is expected (beside means of grades and years)")), .number(text("係数", "coefficient")),
         .number(text("標準誤差", "standard error"))
       ],
-      rows: model.coefficients.map {
-        ["\(text($0.japanese, $0.english))", "\(numbers.fine($0.estimate))", "\(numbers.fine($0.standardError))"]
+      rows: model.coefficients.filter { !$0.isMean }.map {
+        let number = numbers.withError($0.estimate, $0.standardError)
+        return ["\(text($0.japanese, $0.english))", "\(number.estimate)", "\(number.error)"]
       })
   }
 

@@ -11,7 +11,7 @@ extension SchoolsReport {
       rows: traits.map { trait in
         [
           "\(trait.label)", "\(NumberText.pValue(trait.p))", "\(NumberText.pValue(trait.benjaminiHochberg))",
-          "\(trait.shrunken.map { numbers.fineInterval($0.estimate, $0.low, $0.high) } ?? NumberText.none)", "\(leaveOneOut(trait))",
+          "\(shrunken(trait))", "\(leaveOneOut(trait))",
           "\(NumberText.fixed(trait.eValue, 2))"
         ]
       })
@@ -22,6 +22,12 @@ extension SchoolsReport {
       "単独のp：この特徴だけを調べたと考えたときのp値。BH：偽発見率で調整したp値。1校ずつ除くと：どの1校を除いても向きが変わらないか、最も小さくなったときに中央値の何割か。E値：記録されていない原因がこの差を説明し尽くすのに必要な強さ（相対危険の目盛り、1なら簡単に説明される）。",
       "p alone: as if only this trait had been looked at. BH: adjusted for the false discovery rate. Without one school: whether the sign stays whichever school is left out, and the smallest effect as a share of the median. E-value: how strong an unrecorded cause would have to be to explain the effect away (scale of risk ratios; at 1 it is easily explained)."
     )
+  }
+
+  private func shrunken(_ trait: TraitResult) -> String {
+    guard let effect = trait.shrunken else { return NumberText.none }
+    guard effect.low < effect.high else { return text("0（特徴の効果の分散が0と推定された）", "0 (the variance of traits' effects is estimated as 0)") }
+    return numbers.fineInterval(effect.estimate, effect.low, effect.high)
   }
 
   private func leaveOneOut(_ trait: TraitResult) -> String {
@@ -48,12 +54,13 @@ extension SchoolsReport {
 
   /// How many traits any schools would share by chance, beside those that the best ones share.
   func shared(_ shared: SharedTraitsResult) -> HTML {
-    let names = shared.shared.isEmpty ? text("ありません", "none") : text.list(shared.shared)
+    let names = shared.shared.isEmpty ? "" : text.bracketed(text.list(shared.shared))
     let share = numbers.probability(shared.p)
-    let p = text(
-      "同じだけ多くの特徴がそろう組は全体の\(share)です。", " As many are shared by \(share) of all groups of schools.")
+    let p =
+      shared.shared.isEmpty
+      ? "" : text("同じだけ多くの特徴がそろう組は全体の\(share)です。", " As many are shared by \(share) of all groups of schools.")
     return """
-      <p class="note">\(text("推定値の高い\(shared.bestSchools)校がそろって中央値を上回る特徴は、\(shared.traits)のうち\(shared.shared.count)です（\(names)）。しかし、どの\(shared.bestSchools)校を選んでも、偶然だけで平均\(NumberText.fixed(shared.expectedByChance, 1))の特徴がそろいます（少なくとも1つそろう確率は\(numbers.probability(shared.atLeastOne))）。\(p)「上位校に共通する特徴」を並べるだけでは、根拠になりません。", "The \(shared.bestSchools) schools with the highest estimates are all above the median in \(shared.shared.count) of \(shared.traits) traits (\(names)). But any \(shared.bestSchools) schools share \(NumberText.fixed(shared.expectedByChance, 1)) traits on average by pure chance (at least one with a probability of \(numbers.probability(shared.atLeastOne))).\(p) A list of what the best schools have in common is no evidence."))</p>
+      <p class="note">\(text("推定値の高い\(shared.bestSchools)校がそろって中央値を上回る特徴は、\(shared.traits)のうち\(shared.shared.count)です\(names)。しかし、どの\(shared.bestSchools)校を選んでも、偶然だけで平均\(NumberText.fixed(shared.expectedByChance, 1))の特徴がそろいます（少なくとも1つそろう確率は\(numbers.probability(shared.atLeastOne))）。\(p)「上位校に共通する特徴」を並べるだけでは、根拠になりません。", "The \(shared.bestSchools) schools with the highest estimates are all above the median in \(shared.shared.count) of \(shared.traits) traits\(names). But any \(shared.bestSchools) schools share \(NumberText.fixed(shared.expectedByChance, 1)) traits on average by pure chance (at least one with a probability of \(numbers.probability(shared.atLeastOne))).\(p) A list of what the best schools have in common is no evidence."))</p>
       """
   }
 }

@@ -23,14 +23,16 @@ extension SchoolsReport {
     let answer =
       found.isEmpty
       ? text("偶然では説明しにくい特徴は見つかりませんでした。", "None was found that chance does not easily explain.")
-      : text("偶然では説明しにくい特徴は\(text.list(found.map(\.label)))です。", "Chance does not easily explain \(text.list(found.map(\.label))).")
+      : text(
+        "偶然では説明しにくい特徴は\(text.list(found.map(\.label)))です。見つかった特徴も、授業や取組を観察するための手掛かりであり、原因とは限りません。",
+        "Chance does not easily explain \(text.list(found.map(\.label))): leads for observing lessons, not causes.")
     let count = NumberText.count(traits.permutations)
     let kind =
       traits.isExact
       ? text("ありうる\(count)通りすべての並べ替え", "all \(count) rearrangements that exist") : text("\(count)通りの並べ替え", "\(count) rearrangements")
     return text(
-      "\(traits.schools)校の\(effectName)と\(traits.traits.count)の特徴の関係を、校種と困難の程度をそろえて1つずつ調べ、多くを調べたことを学校の\(kind)で見込みました（同じ校種の中だけで並べ替え）。\(answer)見つかった特徴も、授業や取組を観察するための手掛かりであり、原因とは限りません。",
-      "\(traits.traits.count) traits of \(traits.schools) schools were held against their \(effectName), one by one and given type and hardship; the number of looks is allowed for by \(kind) of schools within their type. \(answer) A trait that is found is a lead for observing lessons, not a cause."
+      "\(traits.schools)校の\(effectName)と\(traits.traits.count)の特徴の関係を、校種と困難の程度をそろえて1つずつ調べ、多くを調べたことを学校の\(kind)で見込みました（同じ校種の中だけで並べ替え）。\(answer)",
+      "\(traits.traits.count) traits of \(traits.schools) schools were held against their \(effectName), one by one and given type and hardship; the number of looks is allowed for by \(kind) of schools within their type. \(answer)"
     )
   }
 

@@ -11,7 +11,7 @@ extension SchoolsReport {
       """
     return """
       <p>\(text("同じ学校の児童生徒を比べたときの差（校内）と、学校の平均どうしを比べたときの差（学校間）です。両者は別のもので、学校間の差から児童生徒の差は分かりません。", "Slopes among pupils of the same school (within) and among the means of schools (between). They are different things: what holds between schools need not hold between pupils."))</p>
-      \(withinBetweenTable.html)\(warning)
+      \(withinBetweenTable.html)\(warning)\(result.equity.map(equity) ?? "")
       """
   }
 
@@ -31,7 +31,9 @@ extension SchoolsReport {
 
   private func name(_ row: WithinBetweenResult) -> String { row.item == "hardship" ? text("困難の指標", "hardship index") : row.label }
 
-  private func slope(_ slope: (estimate: Double, standardError: Double)) -> String {
-    NumberText.signed(slope.estimate, numbers.decimals + 1) + text.bracketed(numbers.fine(slope.standardError))
+  /// A slope with its standard error.
+  func slope(_ slope: (estimate: Double, standardError: Double)) -> String {
+    let number = numbers.withError(slope.estimate, slope.standardError)
+    return (slope.estimate > 0 ? "+" : "") + number.estimate + text.bracketed(number.error)
   }
 }

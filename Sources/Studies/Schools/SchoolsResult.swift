@@ -107,8 +107,8 @@ public struct HardshipIngredient: Sendable {
 
 /// A model of scores with an effect of each school.
 public struct EffectModelResult: Sendable {
-  /// The fixed effects.
-  public var coefficients: [(english: String, japanese: String, estimate: Double, standardError: Double)] = []
+  /// The fixed effects; means of grades and years are marked.
+  public var coefficients: [(english: String, japanese: String, isMean: Bool, estimate: Double, standardError: Double)] = []
   /// The standard deviation between schools: posterior mean and 90 % limits.
   public var schoolDeviation = SchoolInterval()
   /// The same by restricted maximum likelihood.

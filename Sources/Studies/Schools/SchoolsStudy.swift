@@ -143,7 +143,8 @@ extension SchoolsStudy {
     var result = EffectModelResult()
     result.coefficients = outcome.design.terms.indices.map { k in
       let label = step.label(outcome.design.terms[k])
-      return (label.english, label.japanese, posterior.coefficients[k], posterior.standardErrors[k])
+      let isMean = if case .cell = outcome.design.terms[k] { true } else { false }
+      return (label.english, label.japanese, isMean, posterior.coefficients[k], posterior.standardErrors[k])
     }
     let deviation = posterior.schoolDeviation
     result.schoolDeviation = SchoolInterval(
