@@ -99,5 +99,5 @@ struct SchoolsSummary {
   private func range(_ low: Double, _ high: Double) -> String { "\(number(low)) – \(number(high))" }
 
   /// Three significant digits.
-  private func number(_ value: Double) -> String { NumberText.significant(value) }
+  private func number(_ value: Double) -> String { NumberText.significant(value, digits: 3) }
 }

@@ -11,10 +11,15 @@ struct HardshipStep {
   /// The index with its frozen weights.
   let weights: HardshipWeights
   let result: HardshipResult
+  /// The items.
+  let items: [DictionaryItem]
+  /// Per item, −1 where less of it is more hardship by the dictionary, and no weights are given to say so.
+  let turned: [Double]
 
   /// Makes the index of a plan's ingredients.
   init(_ plan: SchoolsPlan, _ records: SchoolRecords, items: [DictionaryItem]) throws {
-    let turned = plan.hardship.weights == nil ? items.map { $0.direction == .falling ? -1.0 : 1 } : items.map { _ in 1.0 }
+    turned = plan.hardship.weights == nil ? items.map { $0.direction == .falling ? -1.0 : 1 } : items.map { _ in 1.0 }
+    let turned = turned
     let ingredients = Matrix(columns: zip(records.hardship, turned).map { column, sign in column.map { sign * $0 } })
     let types = records.typeCodes.codes, pupilTypes = records.school.map { Int(types[Int($0)]) }
     let index = try Self.naming(items) { () throws(SchoolEffectsError) in
@@ -23,6 +28,7 @@ struct HardshipStep {
     let schools = records.school.map(Int.init)
     let means = try ShrunkenMeans(of: index.scores, schools: schools, schoolCount: records.schools.count)
     let sensitivity = try HardshipSensitivity(of: index, ingredients: ingredients, schools: schools, types: pupilTypes)
+    self.items = items
     self.index = index.scores
     schoolMeans = means.means.map { $0 ?? means.mean }
     weights = index.weights

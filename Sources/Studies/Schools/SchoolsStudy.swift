@@ -40,17 +40,13 @@ public struct SchoolsStudy: Sendable {
     try check(built, data)
     var result = SchoolsResult()
     try describe(&result, built, data)
-    let items = plan.hardship.items.map { data.panel.item($0)!.dictionary }
-    let hardship = try HardshipStep(plan, records, items: items)
+    let hardship = try HardshipStep(plan, records, items: plan.hardship.items.map { data.panel.item($0)!.dictionary })
     result.hardship = hardship.result
     let step = SchoolEffectsStep(
       plan: plan, records: records, index: hardship.index, schoolHardship: hardship.schoolMeans, margin: result.question.margin,
       threads: threads)
-    progress("学校ごとの水準を推定しています", "estimating the level of each school")
-    let level = try step.run(prior: nil)
     let prior = records.prior == nil ? nil : try CalibratedPrior(records, index: hardship.index)
-    if prior != nil { progress("学校ごとの伸びを推定しています", "estimating the growth of each school") }
-    let growth = try prior.map { try step.run(prior: $0) }
+    let (level, growth) = try models(step, prior)
     let main = growth ?? level
     result.level = summary(level, step)
     result.growth = growth.map { summary($0, step) }
@@ -61,9 +57,19 @@ public struct SchoolsStudy: Sendable {
     result.notes += main.notes
     result.notes += SchoolsNotes(plan: plan, result: result, built: built, data: data, prior: prior).all
     let expectation = ExpectationRuleBuilder(
-      plan: plan, result: result, records: records, hardship: hardship, prior: prior, outcome: main, ingredients: items,
-      items: plainItems(data))
+      plan: plan, result: result, records: records, hardship: hardship, prior: prior, outcome: main, items: plainItems(data))
     return (result, try expectation.rule())
+  }
+
+  /// Level, and growth where there is a score before.
+  private func models(
+    _ step: SchoolEffectsStep, _ prior: CalibratedPrior?
+  ) throws -> (level: SchoolEffectsStep.Outcome, growth: SchoolEffectsStep.Outcome?) {
+    progress("学校ごとの水準を推定しています", "estimating the level of each school")
+    let level = try step.run(prior: nil)
+    guard let prior else { return (level, nil) }
+    progress("学校ごとの伸びを推定しています", "estimating the growth of each school")
+    return (level, try step.run(prior: prior))
   }
 
   /// The traits against the effects of schools and against the gap within schools.
