@@ -134,7 +134,7 @@ import Testing
     let answer = try answer("y ~ x + (1 | school)", ["--family", "gaussian"], effect: 0)
     let warning = try #require(answer.warnings.first { $0.code == "singular_fit" })
     #expect(warning.items == ["school"] && warning.english.contains("the variance of (Intercept) between school is estimated as 0"))
-    #expect(answer.json(.english).object?["random_effects"]?.array?[0].object?["variance"] == 0)
+    #expect(answer.json(.english).object?["random_effects"]?.array?[0].object?["variance"] == .number(0))
   }
 
   @Test(arguments: [
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func `what a logistic mixed model cannot do is refused in one sentence`() {
-    #expect(failure("sep ~ ses + (1 | school) + (1 | row)", ["--quadrature", "3"]).english.contains("this formula has 2"))
+    #expect(failure("sep ~ ses + (1 | school) + (1 | ses)", ["--quadrature", "3"]).english.contains("this formula has 2"))
     #expect(failure("b ~ x + (1 | row)").english.contains("a group of its own in row"))
     #expect(failure("b ~ x + (poly(x, 3) | school)", ["--quadrature", "90"]).japanese.contains("20000 点を超えます"))
   }
