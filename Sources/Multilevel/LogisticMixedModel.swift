@@ -47,6 +47,7 @@ public struct LogisticMixedModel: Sendable {
     try checkGroups(data, rows)
     let parameters = LogisticParameters(
       factors: data.factors.count, terms: data.terms.map { (factor: $0.factor, effects: $0.design.columns) })
+    try rows.checkIdentified(parameters, levels: data.factors.map(\.levels), threads: data.fixed.threads)
     let problem = LogisticProblem(rows: rows, parameters: parameters, start: start, response: response)
     let (levels, threads) = (data.factors.map(\.levels), data.fixed.threads)
     guard levels.count > 1 else {

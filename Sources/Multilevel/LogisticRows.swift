@@ -79,16 +79,3 @@ extension RowBlocks {
     return Matrix(rows: rows.count, columns: kept.count, elements: kept.flatMap { j in rows.map { all[$0, j] } })
   }
 }
-
-extension LogisticRows {
-  /// Whether all rows of each group are events, or all are none: the likelihood then grows with the variance for ever, although Laplace's
-  /// approximation may have a maximum.
-  func areSeparated(by codes: [Int32]) -> Bool {
-    var first: [Int32: Double] = [:]
-    for (code, y) in zip(codes, outcome) {
-      guard y == 0 || y == 1, first[code, default: y] == y else { return false }
-      first[code] = y
-    }
-    return true
-  }
-}

@@ -34,6 +34,12 @@ import Testing
     #expect(try error((0..<24).map { Double($0 % 3 / 2) }, factors: [own]) == .groupPerRow(factor: 0))
   }
 
+  @Test func `two factors with the same groups are refused`() throws {
+    let y = (0..<24).map { Double(($0 * 5) % 7 / 4) }
+    let turned = GroupingFactor(codes: codes.map { 5 - $0 }, levels: 6)
+    #expect(try error(y, factors: [GroupingFactor(codes: codes, levels: 6), turned]) == .sameGroups(factor: 1, earlier: 0))
+  }
+
   @Test func `quadrature of several factors, or with too many points, is refused`() throws {
     let y = (0..<24).map { Double(($0 * 5) % 7 / 4) }
     let halves = GroupingFactor(codes: (0..<24).map { Int32($0 / 4) }, levels: 6)
