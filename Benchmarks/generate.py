@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the inputs of the benchmark, seeded: generate.py W1|W2a|W2b|W3|W4 FOLDER. Sizes and shapes stand in Benchmarks/README.md."""
+"""Makes the inputs of the benchmark, seeded: generate.py W1|W2a|W2b|W3|W4|W5 FOLDER. Sizes and shapes stand in Benchmarks/README.md."""
 import json
 import sys
 from pathlib import Path
@@ -147,12 +147,45 @@ def screening(folder, rows=100_000, items=2_000, covariates=10):
     write(pl.DataFrame({"y": y, **adjusting, **columns}), folder / "w4.csv")
 
 
+# --- W5: pupils in classes in schools ----------------------------------------------------------------------------------------
+
+def pupils(folder, rows=200_000, schools=500, logistic_rows=50_000, logistic_schools=200):
+    effects = np.array([0.4, -0.2, 0.1, 0.05, 0, 0.3, -0.25, 0.02])
+    rng = np.random.default_rng(505)
+
+    def items(rows):
+        X = np.round(rng.normal(size=(rows, 8)), 4)
+        X[:, 5:] = X[:, 5:] > 0.3
+        return X
+
+    weights = rng.gamma(4, 1, schools)
+    sizes = np.maximum(60, np.round(weights / weights.sum() * rows)).astype(int)
+    sizes[sizes.argmax()] += rows - sizes.sum()
+    school = np.repeat(np.arange(schools), sizes)
+    classes = np.concatenate([j * 1000 + rng.integers(0, max(2, round(n / 31)), n) for j, n in enumerate(sizes)])
+    classes = np.unique(classes, return_inverse=True)[1]
+    X = items(rows)
+    of_schools = rng.multivariate_normal([0, 0], [[0.25, 0.03], [0.03, 0.04]], schools)
+    of_classes = rng.normal(0, 0.3, classes.max() + 1)
+    y = 1 + X @ effects + of_schools[school, 0] + of_schools[school, 1] * X[:, 0] + of_classes[classes] + rng.normal(size=rows)
+    order = rng.permutation(rows)
+    named = {f"x{k + 1}": X[order, k] for k in range(8)}
+    write(pl.DataFrame({"y": np.round(y[order], 5), **named, "school": [f"S{j:03d}" for j in school[order]],
+                        "cls": [f"C{j:05d}" for j in classes[order]]}), folder / "w5a.csv")
+
+    school = rng.integers(0, logistic_schools, logistic_rows)
+    X = items(logistic_rows)
+    y = logistic_outcome(rng, -2 + X @ effects + rng.normal(0, 0.6, logistic_schools)[school])
+    write(pl.DataFrame({"y": y, **{f"x{k + 1}": X[:, k] for k in range(8)}, "school": [f"S{j:03d}" for j in school]}), folder / "w5b.csv")
+
+
 MAKERS = {
     "W1": register,
     "W2a": lambda folder: dense(folder, "w2a", 1_000_000, 100, 32),
     "W2b": lambda folder: dense(folder, "w2b", 100_000, 300, 42),
     "W3": path,
     "W4": screening,
+    "W5": pupils,
 }
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 base=${KIZASHI_BENCH:-$HOME/.cache/kizashi-bench}
 mkdir -p "$base"/{inputs,answers,bounds}
 
-debian=(gcc libopenblas0-pthread libopenblas-dev liblapacke-dev r-base-core r-cran-data.table r-cran-glmnet r-cran-jsonlite r-cran-statmod python3-venv)
+debian=(gcc libopenblas0-pthread libopenblas-dev liblapacke-dev r-base-core r-cran-data.table r-cran-glmnet r-cran-jsonlite r-cran-statmod r-cran-lme4 r-cran-glmmtmb python3-venv)
 missing=()
 for package in "${debian[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
@@ -28,6 +28,9 @@ environment() {
 environment venv numpy==2.4.6 scipy==1.17.1 pandas==3.1.1 polars==2.1.0 pyarrow==26.0.1 duckdb==2.0.0 scikit-learn==1.9.1 \
   statsmodels==0.15.0 glum==3.4.1 glmnet-rs==0.1.0
 environment venv6 python-glmnet==2.6.1
+environment venv7 mixedlm==1.3.0 pandas==3.1.1
+environment venv8 mixedlm-rs==0.2.0 pandas==3.1.1
+environment venv9 gpboost==1.6.8 pandas==3.1.1
 
 for source in bounds/*.c; do
   program=$base/bounds/$(basename "${source%.c}")

@@ -193,6 +193,48 @@ def compare_scores(folder, workload, programs):
 SCORE_NOTE = ("2,000 items, each tested with ten covariates held fixed, Benjamini–Hochberg, n = 100,000. Score tests, but for the programs that fit a model for "
               "each item: those give Wald's z.")
 
+
+# --- W5 ---------------------------------------------------------------------------------------------------------------------
+
+FIXED = "y ~ x1 + x2 + x3 + x4 + x5 + x6 + x7 + x8"
+RANDOM = {"W5a": "(1 + x1 | school) + (1 | cls)", "W5a1": "(1 + x1 | school)", "W5b": "(1 | school)"}
+
+
+def mixed(work, peers):
+    def programs(binary, base, inputs):
+        file, family = ("w5b.csv", ["binomial"]) if work == "W5b" else ("w5a.csv", ["gaussian", "--reml"])
+        ours = [binary / "kizashi", "fit", f"{FIXED} + {RANDOM[work]}", inputs / file, "--family", *family, "--json", "--timings"]
+        known = {
+            "lme4": Program("lme4", "R fread + lme4", r("mixed.R", "lme4", work)),
+            "glmmTMB": Program("glmmTMB", "R fread + glmmTMB", r("mixed.R", "glmmTMB", work), reps=1),
+            "gpboost": Program("gpboost", "pandas + gpboost", python(base, "mixed.py", "gpboost", work, environment="venv9")),
+            "mixedlm": Program("mixedlm", "pandas + mixedlm", python(base, "mixed.py", "mixedlm", work, environment="venv7"), reps=2),
+            "mixedlm_rs": Program("mixedlm_rs", "pandas + mixedlm-rs", python(base, "mixed.py", "mixedlm_rs", work, environment="venv8")),
+            "statsmodels": Program("statsmodels", "pandas + statsmodels mixedlm", python(base, "mixed.py", "statsmodels", work), reps=1)}
+        return [Program("kizashi", "**kizashi** fit", ours)] + [known[peer] for peer in peers]
+    return programs
+
+
+def compare_mixed(folder, workload, programs):
+    n, b, se = estimates(folder, workload, "kizashi")
+    best = answer(folder, workload, "kizashi")["log_likelihood"]
+    result = {}
+    for program in programs:
+        rows, estimate, _ = estimates(folder, workload, program)
+        if rows != n or len(estimate) != len(b):
+            result[program] = "WRONG rows or columns"
+            continue
+        distance = max(abs(x - y) / s for x, y, s in zip(estimate, b, se))
+        likelihood = answer(folder, workload, program)["log_likelihood"]
+        gap = "no log-likelihood" if likelihood is None else f"log-likelihood {likelihood - best:+.1e}"
+        result[program] = f"Δβ/se {distance:.0e}, {gap}"
+    return result
+
+
+MIXED_NOTE = ("Mixed models with standard errors, conditional modes of all groups and, of kizashi's linear ones, Satterthwaite's degrees of freedom. The "
+              "differences are from kizashi's answer: a log-likelihood above 0 would be a better optimum than ours. gpboost takes intercept and slope as "
+              "independent, leaves out constants of the likelihood, and gives no standard errors here, nor does mixedlm.")
+
 WORKLOADS = {
     "W1": Workload("a register to typed columns", ["w1.csv", "w1_cp932.csv", "w1.json"], "W1", "read", READING_NOTE,
                    readers("utf8", "w1.csv"), compare_reading),
@@ -204,4 +246,10 @@ WORKLOADS = {
                     logistic("w2b", 512), compare_estimates),
     "W3": Workload("a cross-validated lasso path", ["w3.csv"], "W3", "fit", PATH_NOTE, paths, compare_paths),
     "W4": Workload("2,000 adjusted tests", ["w4.csv"], "W4", "fit", SCORE_NOTE, scores, compare_scores),
+    "W5a": Workload("linear mixed model, 200,000 pupils in 6,500 classes in 500 schools, random slope", ["w5a.csv", "w5b.csv"], "W5", "fit",
+                    MIXED_NOTE, mixed("W5a", ["lme4", "glmmTMB", "mixedlm", "gpboost"]), compare_mixed),
+    "W5a1": Workload("the same without classes", ["w5a.csv", "w5b.csv"], "W5", "fit", MIXED_NOTE,
+                     mixed("W5a1", ["lme4", "glmmTMB", "mixedlm", "mixedlm_rs", "gpboost", "statsmodels"]), compare_mixed),
+    "W5b": Workload("logistic mixed model (Laplace), 50,000 in 200 schools", ["w5a.csv", "w5b.csv"], "W5", "fit", MIXED_NOTE,
+                    mixed("W5b", ["lme4", "glmmTMB", "mixedlm", "gpboost"]), compare_mixed),
 }

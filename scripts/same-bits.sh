@@ -13,4 +13,12 @@ done
 for file in result.json rule/rule.json report.html rejects.csv; do
   cmp "$work/run-1/$file" "$work/run-2/$file"
 done
-echo "same bits: registers, result.json, rule.json, report.html and rejects.csv are the same for 1 and 2 threads"
+"$kizashi" synthesize schools "$work/town" --pupils-per-grade 400 --threads 1 --quiet
+"$kizashi" synthesize schools "$work/town-two-threads" --pupils-per-grade 400 --threads 2 --quiet
+diff -r "$work/town" "$work/town-two-threads"
+for threads in 1 2; do
+  "$kizashi" schools "$work/town/plan.yaml" --output "$work/schools-$threads" --threads "$threads" --quiet
+done
+rm "$work"/schools-?/log.jsonl "$work"/schools-?/MANIFEST.json
+diff -r "$work/schools-1" "$work/schools-2"
+echo "same bits: registers, result.json, rules, reports, sheets and rejects.csv are the same for 1 and 2 threads"

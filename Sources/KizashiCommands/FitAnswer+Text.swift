@@ -77,8 +77,8 @@ extension FitAnswer {
 
   /// z, t or χ²; where the intercept's is another one than that of the items, only that it is a statistic.
   private func statisticName(_ language: Language) -> String {
-    if limitKind == .profile { return inputs.model.method == .flic ? language.text("統計量", "statistic") : "χ²" }
-    return inputs.family.estimatesDispersion ? "t" : "z"
+    if limitKind == .profile, !inputs.hasRandomEffects { return inputs.model.method == .flic ? language.text("統計量", "statistic") : "χ²" }
+    return inputs.family.estimatesDispersion && !inputs.hasRandomEffects ? "t" : "z"
   }
 
   /// The exponentials of an estimate and its limits; the constant's is no ratio.

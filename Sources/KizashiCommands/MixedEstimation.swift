@@ -62,6 +62,7 @@ extension MixedEstimation {
     if report.interval == .profile {
       let limits = try fit.profileLimits(level: report.level)
       answer.fill(limits: limits.coefficients)
+      answer.limitKind = .profile
       effects.limits = limits
     }
     try complete(&answer, effects, covariance: fit.covariance, aliased: fit.aliased)
@@ -98,8 +99,9 @@ extension MixedEstimation {
       bic: fit.bic, iterations: fit.iterations)
     answer.fillWald(fit.coefficients, fit.standardErrors, try fit.intervals(level: report.level))
     answer.additions["quadrature"] = .integer(points)
-    let effects = RandomEffectsReport(
+    var effects = RandomEffectsReport(
       frame: inputs.frame, components: fit.components, groupEffects: fit.groupEffects, level: report.level)
+    effects.trials = (inputs.fixed.family as? Binomial)?.trials
     try complete(&answer, effects, covariance: fit.covariance, aliased: fit.aliased)
     return answer
   }

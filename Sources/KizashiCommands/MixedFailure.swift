@@ -25,7 +25,7 @@ struct MixedFailure: Explained {
     case .oneGroup(let factor):
       "\(group(factor)) has one value only in the complete rows: how groups differ cannot be seen. Leave (… | \(group(factor))) out."
     case .groupPerRow(let factor):
-      "every complete row is a \(group(factor)) of its own, so that groups and residuals cannot be told apart. "
+      "every complete row is a group of its own in \(group(factor)), so that groups and residuals cannot be told apart. "
         + "Leave (… | \(group(factor))) out, or check the column."
     case .effectPerRow(let term):
       "the effects of (… | \(groups(ofTerm: term))) are as many as the \(frame.fixed.rows.count) complete rows. Use fewer effects, for example (1 | \(groups(ofTerm: term)))."
@@ -35,6 +35,12 @@ struct MixedFailure: Explained {
     case .fewerGroupsThanEffects(let term):
       "\(frame.factors[frame.terms[term].factor].levels.count) groups of \(groups(ofTerm: term)) cannot show how \(frame.terms[term].design.columns) effects vary. "
         + "Use fewer effects, for example (1 | \(groups(ofTerm: term)))."
+    case .effectsDependent(let term):
+      "the effects of (… | \(groups(ofTerm: term))) follow from each other or are always 0, so that their variances cannot be told apart. "
+        + "Use fewer effects, for example (1 | \(groups(ofTerm: term)))."
+    case .sameGroups(let factor, let earlier):
+      "\(group(factor)) and \(group(earlier)) have the same groups in the complete rows, so that their variances cannot be told apart. "
+        + "Leave (… | \(group(factor))) out."
     case .unboundedVariance(let factor):
       "the variance of \(group(factor)) grows without bound: within most groups the outcome is always the same. "
         + "Use larger groups, or leave (… | \(group(factor))) out."
@@ -66,6 +72,10 @@ struct MixedFailure: Explained {
       "\(frame.terms[term].design.names[effect]) はどの \(groups(ofTerm: term)) の中でも同じ値のため、効果が \(groups(ofTerm: term)) ごとに変わるとはいえません。括弧の外だけに書いてください。"
     case .fewerGroupsThanEffects(let term):
       "\(groups(ofTerm: term)) は \(frame.factors[frame.terms[term].factor].levels.count) 群しかなく、\(frame.terms[term].design.columns) 個の効果のばらつきを推定できません。(1 | \(groups(ofTerm: term))) のように効果を減らしてください。"
+    case .effectsDependent(let term):
+      "(… | \(groups(ofTerm: term))) の効果が互いに従属しているか常に 0 のため、分散を区別できません。(1 | \(groups(ofTerm: term))) のように効果を減らしてください。"
+    case .sameGroups(let factor, let earlier):
+      "欠測のない行では \(group(factor)) と \(group(earlier)) が同じ群に分かれ、分散を区別できません。(… | \(group(factor))) を外してください。"
     case .unboundedVariance(let factor):
       "\(group(factor)) の分散が限りなく大きくなります。ほとんどの群で目的変数の値が同じです。より大きな群を使うか、(… | \(group(factor))) を外してください。"
     case .quadratureNeedsOneFactor:

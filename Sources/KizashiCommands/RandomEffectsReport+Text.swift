@@ -5,7 +5,7 @@ import Regression
 import Reports
 
 extension RandomEffectsReport {
-  /// Groups with fewer rows are not shown to people.
+  /// Groups with fewer rows, or trials, are not shown to people.
   static let fewestRows = 10
   /// Up to so many groups are shown.
   static let mostGroups = 60
@@ -37,7 +37,7 @@ extension RandomEffectsReport {
   private func groups(_ factor: Int, _ language: Language) -> String {
     let groups = frame.factors[factor]
     var rows = [Int](repeating: 0, count: groups.levels.count)
-    for code in groups.codes { rows[Int(code)] += 1 }
+    for (row, code) in groups.codes.enumerated() { rows[Int(code)] += Int(trials?[row] ?? 1) }
     let shown = groups.levels.indices.filter { rows[$0] >= Self.fewestRows }
     guard shown.count <= Self.mostGroups else {
       return language.text(
@@ -46,14 +46,14 @@ extension RandomEffectsReport {
     }
     let hidden = groups.levels.count - shown.count
     let note = language.text(
-      "\(groups.name) ごとの効果\(hidden > 0 ? "（\(Self.fewestRows) 行未満の \(hidden) 群は表示しません）" : "")\n",
-      "effects of \(groups.name)\(hidden > 0 ? " (\(hidden) \(hidden == 1 ? "group" : "groups") of fewer than \(Self.fewestRows) rows not shown)" : "")\n"
+      "\(groups.name) ごとの効果\(hidden > 0 ? "（\(Self.fewestRows) 件未満の \(hidden) 群は表示しません）" : "")\n",
+      "effects of \(groups.name)\(hidden > 0 ? " (\(hidden) \(hidden == 1 ? "group" : "groups") of fewer than \(Self.fewestRows) not shown)" : "")\n"
     )
     return shown.isEmpty ? note : note + table(of: factor, shown, rows, language)
   }
 
   private func table(of factor: Int, _ shown: [Int], _ rows: [Int], _ language: Language) -> String {
-    let header = language.text("群,行数,項,効果,標準誤差,下限,上限", "group,rows,term,effect,se,low,high").split(separator: ",").map(String.init)
+    let header = language.text("群,件数,項,効果,標準誤差,下限,上限", "group,n,term,effect,se,low,high").split(separator: ",").map(String.init)
     var table = TextTable(header: header)
     for level in shown {
       for term in terms(of: factor) {

@@ -11,6 +11,8 @@ struct RandomEffectsReport {
   let groupEffects: [GroupEffects]
   /// The level of the limits.
   let level: Double
+  /// For how many children each row stands; nil: one.
+  var trials: [Double]?
   /// Profile limits, where they were asked for.
   var limits: ProfileLimits?
 

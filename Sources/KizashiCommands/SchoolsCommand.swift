@@ -39,23 +39,8 @@ struct SchoolsCommand: ParsableCommand {
     try folder.write(result.json.text(.pretty) + "\n", to: "result.json")
     try folder.write(meter.log, to: "log.jsonl")
     try folder.publish(about: ["study": "schools", "program": .string(result.provenance.program), "title": .string(result.title)])
-    common.answer(["run": .string(path), "result": .string("\(path)/result.json")], summary(result, path: path))
-  }
-
-  private func summary(_ result: SchoolsResult, path: String) -> String {
-    let language = common.locale
-    let clear = result.schools.count(where: \.achievesDespiteHardship)
-    let found = result.traits?.traits.count(where: \.isFound)
-    var lines = [
-      language.text("報告書：\(path)/report.html", "report: \(path)/report.html"),
-      language.text("期待値の規則：\(path)/expectation-rule.json", "rule of expectation: \(path)/expectation-rule.json"),
-      language.text(
-        "学校 \(result.schools.count)校、困難が大きいなかで期待を上回る（確率90％超） \(clear)校",
-        "\(result.schools.count) schools; above expectation with more hardship than most (probability over 90 %): \(clear)")
-    ]
-    if let found {
-      lines.append(language.text("偶然では説明できない学校の特徴：\(found)", "traits of schools beyond chance: \(found)"))
-    }
-    return lines.joined(separator: "\n")
+    common.answer(
+      ["run": .string(path), "result": .string("\(path)/result.json")],
+      SchoolsSummary(result: result, path: path, language: common.locale).text)
   }
 }

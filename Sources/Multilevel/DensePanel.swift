@@ -41,11 +41,7 @@ struct DensePanel {
   /// The entry where the dense part of a node's panel starts; nil where that part is small.
   static func firstDense(_ node: Int, _ fill: NodeFill) -> Int? {
     guard fill.dense > 0, fill.first[node + 1] > fill.first[node] else { return nil }
-    var (low, high) = (fill.first[node], fill.first[node + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(fill.later[middle]) < fill.leading { low = middle + 1 } else { high = middle }
-    }
+    let low = fill.firstDense(node)
     guard low < fill.first[node + 1] else { return nil }
     return (fill.height[node] - Int(fill.panelRow[low])) * share >= fill.dense ? low : nil
   }

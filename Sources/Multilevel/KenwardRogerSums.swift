@@ -23,10 +23,11 @@ struct TiedEffects {
     let MΛ = M.multiplied(by: state.Λ, offsets: offsets, places: places)
     var A = MΛ.transposed.multiplied(by: state.Λ, offsets: offsets, places: places).symmetrized
     for k in effects.indices { A[k, k] += 1 }
-    K = (try? TriangularFactor(of: A)).map { factor in
-      let half = MΛ * factor.inverseUpper
-      return M - half * half.transposed
-    } ?? M
+    K =
+      (try? TriangularFactor(of: A)).map { factor in
+        let half = MΛ * factor.inverseUpper
+        return M - half * half.transposed
+      } ?? M
     var B = Matrix(rows: effects.count, columns: state.columns)
     for (i, effect) in effects.enumerated() { for j in 0..<state.columns { B[i, j] = gradient.residuals[j, effect] } }
     self.B = B

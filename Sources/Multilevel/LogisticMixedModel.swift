@@ -44,6 +44,7 @@ public struct LogisticMixedModel: Sendable {
   ) throws(MultilevelError) -> LogisticMixedFit {
     let (start, response) = try withoutGroups(data, family)
     let rows = LogisticRows(data, response: response, kept: start.coefficients.indices.filter { !start.aliased.contains($0) })
+    try checkGroups(data, rows)
     let parameters = LogisticParameters(
       factors: data.factors.count, terms: data.terms.map { (factor: $0.factor, effects: $0.design.columns) })
     let problem = LogisticProblem(rows: rows, parameters: parameters, start: start, response: response)
@@ -54,6 +55,17 @@ public struct LogisticMixedModel: Sendable {
     }
     guard approximation.points == 1 else { throw .quadratureNeedsOneFactor }
     return try fit(problem, LogisticCrossedFactors(rows, levels: levels, threads: threads))
+  }
+
+  /// One event or none in each group says nothing of how groups differ; of several trials a share is seen.
+  private func checkGroups<Design>(_ data: MultilevelData<Design>, _ rows: LogisticRows) throws(MultilevelError) {
+    let isShare = zip(rows.outcome, rows.weight).contains { $0 > 0 && $0 < 1 && $1 > 1 }
+    for (place, codes) in rows.codes.enumerated() {
+      let seen = Set(codes).count
+      guard seen > 1 else { throw .oneGroup(factor: place) }
+      guard seen < codes.count || isShare else { throw .groupPerRow(factor: place) }
+      guard !rows.areSeparated(by: codes) else { throw .unboundedVariance(factor: place) }
+    }
   }
 
   private func fit<Objective: LogisticObjective>(

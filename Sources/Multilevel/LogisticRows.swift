@@ -16,28 +16,6 @@ struct LogisticRows: Sendable {
   let weight: [Double]
   let offset: [Double]
 
-  /// Takes the rows with a positive weight and the columns that are kept.
-  /// - Complexity: O(rows × columns).
-  init<Design: RowBlocks>(_ data: MultilevelData<Design>, response: Response, kept: [Int]) {
-    let rows = response.weights.indices.filter { response.weights[$0] > 0 }
-    let X = data.fixed.design.gathered(rows, kept)
-    scaling = LogisticScaling(X)
-    self.X = X * scaling.transform
-    var (Z, scalings): ([Matrix], [LogisticScaling]) = ([], [])
-    for factor in data.factors.indices {
-      let own = data.terms.filter { $0.factor == factor }.map { $0.design.gathered(rows, Array(0..<$0.design.columns)) }
-      let scaling = LogisticScaling(own.map(LogisticScaling.init))
-      let all = Matrix(rows: rows.count, columns: scaling.transform.columns, elements: own.flatMap(\.elements))
-      Z.append(all * scaling.transform)
-      scalings.append(scaling)
-    }
-    (self.Z, randomScalings) = (Z, scalings)
-    codes = data.factors.map { factor in rows.map { factor.codes[$0] } }
-    outcome = rows.map { response.values[$0] }
-    weight = rows.map { response.weights[$0] }
-    offset = data.fixed.offset.map { offset in rows.map { offset[$0] } } ?? [Double](repeating: 0, count: rows.count)
-  }
-
   /// The rows of a factor's groups, one group after the other, in blocks of whole groups.
   /// - Complexity: O(rows × columns).
   func blocks(factor: Int, levels: Int) -> [LogisticBlock] {
@@ -68,6 +46,30 @@ struct LogisticRows: Sendable {
   }
 }
 
+extension LogisticRows {
+  /// Takes the rows with a positive weight and the columns that are kept.
+  /// - Complexity: O(rows × columns).
+  init<Design: RowBlocks>(_ data: MultilevelData<Design>, response: Response, kept: [Int]) {
+    let rows = response.weights.indices.filter { response.weights[$0] > 0 }
+    let X = data.fixed.design.gathered(rows, kept)
+    scaling = LogisticScaling(X)
+    self.X = X * scaling.transform
+    var (Z, scalings): ([Matrix], [LogisticScaling]) = ([], [])
+    for factor in data.factors.indices {
+      let own = data.terms.filter { $0.factor == factor }.map { $0.design.gathered(rows, Array(0..<$0.design.columns)) }
+      let scaling = LogisticScaling(own.map(LogisticScaling.init))
+      let all = Matrix(rows: rows.count, columns: scaling.transform.columns, elements: own.flatMap(\.elements))
+      Z.append(all * scaling.transform)
+      scalings.append(scaling)
+    }
+    (self.Z, randomScalings) = (Z, scalings)
+    codes = data.factors.map { factor in rows.map { factor.codes[$0] } }
+    outcome = rows.map { response.values[$0] }
+    weight = rows.map { response.weights[$0] }
+    offset = data.fixed.offset.map { offset in rows.map { offset[$0] } } ?? [Double](repeating: 0, count: rows.count)
+  }
+}
+
 extension RowBlocks {
   /// Some rows of some columns in memory.
   func gathered(_ rows: [Int], _ kept: [Int]) -> Matrix {
@@ -75,5 +77,18 @@ extension RowBlocks {
     all.elements.withUnsafeMutableBufferPointer { fill($0, rows: 0..<self.rows) }
     if rows.count == self.rows, kept.count == columns { return all }
     return Matrix(rows: rows.count, columns: kept.count, elements: kept.flatMap { j in rows.map { all[$0, j] } })
+  }
+}
+
+extension LogisticRows {
+  /// Whether all rows of each group are events, or all are none: the likelihood then grows with the variance for ever, although Laplace's
+  /// approximation may have a maximum.
+  func areSeparated(by codes: [Int32]) -> Bool {
+    var first: [Int32: Double] = [:]
+    for (code, y) in zip(codes, outcome) {
+      guard y == 0 || y == 1, first[code, default: y] == y else { return false }
+      first[code] = y
+    }
+    return true
   }
 }

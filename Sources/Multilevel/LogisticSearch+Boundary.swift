@@ -20,20 +20,19 @@ extension LogisticSearch {
   mutating func optimum(from start: [Double]) throws(MultilevelError) -> Optimum {
     var free = Array(start.indices)
     var best = try descend(from: start, free: free)
-    best.x = signed(best.x)
+    best.point.x = signed(best.point.x)
     var rejected: Set<Int> = []
-    while let place = suspect(best.x, free, except: rejected) {
-      let (x, left) = degenerate(best.x, at: place, free)
+    while let place = suspect(best.point.x, free, except: rejected) {
+      let (x, left) = degenerate(best.point.x, at: place, free)
       let candidate = try descend(from: x, free: left)
-      if candidate.value <= best.value + Self.sameValue {
+      if candidate.point.value <= best.point.value + Self.sameValue {
         (best, free) = (candidate, left)
-        best.x = signed(best.x)
+        best.point.x = signed(best.point.x)
       } else {
         rejected.insert(place)
       }
     }
-    guard let here = point(best.x) else { throw .notConverged(iterations: iterations) }
-    let (point, inverse) = try polish(here, free: free)
+    let (point, inverse) = try polish(best, free: free)
     return Optimum(point: point, free: free, inverse: inverse)
   }
 

@@ -13,6 +13,12 @@ struct LogisticSearch<Objective: LogisticObjective> {
     var slope: [Double]
   }
 
+  /// Where quasi-Newton steps lead, and what they have learnt of the inverse of the Hessian.
+  struct Descent {
+    var point: Point
+    let inverse: Matrix
+  }
+
   var objective: Objective
   let parameters: LogisticParameters
   let iterationLimit: Int
@@ -46,17 +52,17 @@ struct LogisticSearch<Objective: LogisticObjective> {
   /// The least value that steps of these coordinates lead to.
   ///
   /// - Throws: `MultilevelError.notConverged`, `.unboundedVariance`.
-  mutating func descend(from start: [Double], free: [Int]) throws(MultilevelError) -> Point {
+  mutating func descend(from start: [Double], free: [Int]) throws(MultilevelError) -> Descent {
     guard var here = point(start) else { throw .notConverged(iterations: iterations) }
     var inverse = try startingInverse(here, free)
     for _ in 0..<iterationLimit {
       let g = free.map { here.slope[$0] }
       let step = (inverse * g).map { -$0 }
       let gain = -dot(step, g)
-      if gain < nearEnough { return here }
+      if gain < nearEnough { return Descent(point: here, inverse: inverse) }
       guard let next = shortened(here, step, free) else {
         guard gain < stalled else { throw .notConverged(iterations: iterations) }
-        return here
+        return Descent(point: here, inverse: inverse)
       }
       update(&inverse, free.map { next.x[$0] - here.x[$0] }, free.map { next.slope[$0] - here.slope[$0] })
       here = next
@@ -147,11 +153,9 @@ extension LogisticSearch {
   /// The optimum near a point, by Newton's steps, and the inverse of the Hessian there.
   ///
   /// - Throws: `MultilevelError.notConverged` when the Hessian is not positive definite or no step leads further.
-  mutating func polish(_ start: Point, free: [Int]) throws(MultilevelError) -> (point: Point, inverse: Matrix) {
-    var here = start
-    // A rough Hessian gives the standard errors by which the differences of the second are measured.
-    let rough = try startingInverse(here, free)
-    let H = try hessian(at: here, free, errors: rough.diagonal.map { $0.squareRoot() })
+  mutating func polish(_ start: Descent, free: [Int]) throws(MultilevelError) -> (point: Point, inverse: Matrix) {
+    guard var here = point(start.point.x) else { throw .notConverged(iterations: iterations) }
+    let H = try hessian(at: here, free, errors: start.inverse.diagonal.map { $0.squareRoot() })
     guard let factor = try? Cholesky(H) else { throw .notConverged(iterations: iterations) }
     var last = Double.infinity
     while true {

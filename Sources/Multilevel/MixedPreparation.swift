@@ -26,6 +26,7 @@ struct MixedPreparation: Sendable {
     try rows.check(data)
     let layout = try RandomEffectsLayout(factors: data.factors, terms: data.terms)
     let first = GroupCrossProducts(layout, rows.mixed(rows.columns, rows.outcome), threads: threads)
+    try GroupIdentification(layout: layout, products: first).check()
     let trusted = FixedBasis(sums: first.columns)
     let basis = trusted ?? FixedBasis(factor: rows.orthogonalFactor(threads: threads))
     guard rows.counted > basis.kept.count else {

@@ -18,7 +18,7 @@ struct MixedSearch {
   /// The relative standard deviations that searches start from, in units of the scaled columns.
   private static let starts = [0.5, 3]
   /// With fewer effects than this a second search costs nothing, and criteria of few groups may have several minima.
-  private static let fewEffects = 5000
+  private static let fewEffects = 1000
   /// A residual below this share of the outcome's squares is rounding.
   private static let perfectShare = 1e-12
 

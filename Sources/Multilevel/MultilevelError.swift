@@ -10,6 +10,11 @@ public enum MultilevelError: Error, Equatable, Sendable {
   case groupPerRow(factor: Int)
   /// A term has as many effects as there are rows, or more.
   case effectPerRow(term: Int)
+  /// An effect of a term is 0 everywhere, or follows from others of the term or of another term of the same factor, so that their variances cannot be told
+  /// apart.
+  case effectsDependent(term: Int)
+  /// Two factors have the same groups, so that their variances cannot be told apart.
+  case sameGroups(factor: Int, earlier: Int)
   /// Levels of crossed factors meet so often that the dense part of the equations, of this order, is too large.
   case tooManyCrossedLevels(Int)
   /// Rows tie this many effects to each other, too many for Kenward and Roger's adjustment.

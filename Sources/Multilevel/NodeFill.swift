@@ -15,6 +15,9 @@ struct NodeFill: Sendable {
   let panelRow: [Int32]
   /// The height of each panel without the square block.
   let height: [Int]
+  /// For each row of each panel below the square block: its effect; and where the rows of each panel start.
+  let rowEffect: [Int32]
+  let firstRow: [Int]
   /// The first effect of each node, and its width.
   let firstEffect: [Int]
   let widths: [Int]
@@ -51,6 +54,11 @@ struct NodeFill: Sendable {
     self.widths = widths
     firstEffect = starts(widths)
     (panel, panelRow, height) = NodeFill.panels(first, later, widths)
+    firstRow = starts(height)
+    let firstEffect = self.firstEffect
+    rowEffect = later.flatMap { node in
+      (firstEffect[Int(node)]..<firstEffect[Int(node) + 1]).map { Int32($0) }
+    }
     guard dense <= NodeFill.largestDense else { throw .tooManyCrossedLevels(dense) }
   }
 
@@ -69,6 +77,16 @@ struct NodeFill: Sendable {
       panel.append(panel.last! + widths[node] * (widths[node] + height))
     }
     return (panel, rows, heights)
+  }
+
+  /// The entry of `later` where the dense rest starts for a leading node.
+  @inline(__always) func firstDense(_ node: Int) -> Int {
+    var (low, high) = (first[node], first[node + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(later[middle]) < leading { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The entry of `later` where a leading node has another, which it meets.

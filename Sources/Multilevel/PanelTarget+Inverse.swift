@@ -14,7 +14,9 @@ extension PanelTarget {
   /// Copies the blocks of the inverse of the later nodes of a node into a symmetric matrix.
   func gather(around node: Int, into matrix: UnsafeMutablePointer<Double>?) {
     let (h, entries) = (fill.height[node], fill.first[node]..<fill.first[node + 1])
-    for column in entries {
+    let firstDense = fill.firstDense(node)
+    if firstDense < entries.upperBound { gatherDense(around: node, fromRow: Int(fill.panelRow[firstDense]), into: matrix) }
+    for column in entries.lowerBound..<firstDense {
       let (k, c0) = (Int(fill.later[column]), Int(fill.panelRow[column]))
       for row in column..<entries.upperBound {
         let (i, r0) = (Int(fill.later[row]), Int(fill.panelRow[row]))
@@ -26,6 +28,18 @@ extension PanelTarget {
             matrix![c0 + c + (r0 + r) * h] = value
           }
         }
+      }
+    }
+  }
+
+  /// The same for the rows of the panel that lie in the dense rest.
+  private func gatherDense(around node: Int, fromRow first: Int, into matrix: UnsafeMutablePointer<Double>?) {
+    let (h, shift, stride) = (fill.height[node], fill.firstEffect[fill.leading], fill.dense)
+    fill.rowEffect.withUnsafeBufferPointer { effects in
+      let effect = effects.baseAddress! + fill.firstRow[node]
+      for j in first..<h {
+        let (source, target) = (dense! + (Int(effect[j]) - shift) * stride - shift, matrix! + j * h)
+        for i in first..<h { target[i] = source[Int(effect[i])] }
       }
     }
   }

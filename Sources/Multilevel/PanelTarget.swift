@@ -53,7 +53,9 @@ struct PanelTarget {
   /// Subtracts the products of the blocks of a node's panel from the blocks of its later nodes.
   func subtractProducts(of node: Int, columns: Range<Int>, rows end: Int) {
     let (w, P) = (fill.widths[node], panel(node))
-    for column in columns {
+    let firstDense = min(fill.firstDense(node), columns.upperBound)
+    if firstDense < columns.upperBound { subtractDenseProducts(of: node, fromRow: Int(fill.panelRow[firstDense])) }
+    for column in columns.lowerBound..<firstDense {
       let k = Int(fill.later[column])
       let right = P.base + Int(fill.panelRow[column])
       subtract(right, right, P.stride, w, from: square(k), rows: fill.widths[k], columns: fill.widths[k])
@@ -61,6 +63,22 @@ struct PanelTarget {
         let i = Int(fill.later[row])
         subtract(
           P.base + Int(fill.panelRow[row]), right, P.stride, w, from: block(k, i), rows: fill.widths[i], columns: fill.widths[k])
+      }
+    }
+  }
+
+  /// The same for the rows of the panel that lie in the dense rest.
+  private func subtractDenseProducts(of node: Int, fromRow first: Int) {
+    let (w, P, shift) = (fill.widths[node], panel(node), fill.firstEffect[fill.leading])
+    let (h, stride) = (P.stride, fill.dense)
+    fill.rowEffect.withUnsafeBufferPointer { effects in
+      let effect = effects.baseAddress! + fill.firstRow[node]
+      for j in first..<h {
+        let target = dense! + (Int(effect[j]) - shift) * stride - shift
+        for a in 0..<w {
+          let (column, factor) = (P.base + a * h, P.base[j + a * h])
+          for i in j..<h { target[Int(effect[i])] -= column[i] * factor }
+        }
       }
     }
   }

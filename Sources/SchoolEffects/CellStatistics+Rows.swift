@@ -24,8 +24,9 @@ extension CellStatistics {
     let q = rows.design.columns + 1
     var means = Matrix(rows: q, columns: order.sizes.count)
     for column in 0..<q {
-      let values = rows.column(column)
-      for (place, row) in order.rows.enumerated() { means[column, order.cells[place]] += values[row] }
+      rows.withColumn(column) { values in
+        for place in order.rows.indices { means.elements[order.cells[place] * q + column] += values[order.rows[place]] }
+      }
     }
     for (cell, size) in order.sizes.enumerated() { for column in 0..<q { means[column, cell] /= Double(size) } }
     return means
@@ -38,9 +39,11 @@ extension CellStatistics {
     return Parallel.fold(rows: order.rows.count, threads: threads, into: CrossProduct(columns: q)) { places in
       var block = [Double](repeating: 0, count: places.count * q)
       for column in 0..<q {
-        let values = rows.column(column)
-        for (k, place) in places.enumerated() {
-          block[column * places.count + k] = values[order.rows[place]] - means[column, order.cells[place]]
+        rows.withColumn(column) { values in
+          for place in places {
+            block[column * places.count + place - places.lowerBound] =
+              values[order.rows[place]] - means.elements[order.cells[place] * q + column]
+          }
         }
       }
       var product = CrossProduct(columns: q)
@@ -53,9 +56,10 @@ extension CellStatistics {
 }
 
 extension GrowthRows {
-  /// Column k of the design, or the outcomes after the last.
-  fileprivate func column(_ k: Int) -> ArraySlice<Double> {
-    k == design.columns ? outcomes[...] : ArraySlice(design[column: k].map { $0 })
+  /// Calls `body` with column k of the design, or with the outcomes after the last.
+  fileprivate func withColumn(_ k: Int, _ body: (UnsafeBufferPointer<Double>) -> Void) {
+    guard k < design.columns else { return outcomes.withUnsafeBufferPointer(body) }
+    design.elements.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[k * design.rows..<(k + 1) * design.rows])) }
   }
 
   /// Checks lengths, numbers and schools.

@@ -13,13 +13,10 @@ public struct LeaveOneOut: Equatable, Sendable {
 extension LeaveOneOut {
   /// Refits a meta-regression without each school; the effect is the last coefficient. Nil where a school cannot be left out.
   /// - Complexity: schools times one fit.
-  init?(values: [Double], variances: [Double], design: Matrix, schools: [Int]) {
+  init?(values: [Double], variances: [Double], design: Matrix, schools: [Int], fit: MetaRegressionFit) {
     let effects: [Double]? = try? schools.indices.map { left in
-      let kept = schools.indices.filter { $0 != left }
-      return try MetaRegressionFit(
-        values: kept.map { values[$0] }, variances: kept.map { variances[$0] },
-        design: design[rows: kept, columns: Array(0..<design.columns)]
-      ).coefficients.last!
+      let problem = WeightedProblem(values: values, variances: variances, design: design).removing(left)
+      return try problem.solved(problem.betweenVariance(from: fit.betweenVariance)).coefficients.last!
     }
     guard let effects else { return nil }
     let sizes = effects.map(abs).sorted()
@@ -28,5 +25,18 @@ extension LeaveOneOut {
     signIsConstant = effects.allSatisfy { $0 > 0 } || effects.allSatisfy { $0 < 0 }
     smallestRatio = median > 0 ? sizes[0] / median : 0
     mostInfluentialSchool = schools[effects.indices.min { sign * effects[$0] < sign * effects[$1] }!]
+  }
+}
+
+extension WeightedProblem {
+  /// The problem without school j.
+  fileprivate func removing(_ j: Int) -> WeightedProblem {
+    var values = values, variances = variances
+    values.remove(at: j)
+    variances.remove(at: j)
+    var elements = design.elements
+    for k in (0..<design.columns).reversed() { elements.remove(at: k * design.rows + j) }
+    return WeightedProblem(
+      values: values, variances: variances, design: Matrix(rows: design.rows - 1, columns: design.columns, elements: elements))
   }
 }

@@ -12,7 +12,7 @@ struct PermutationCounts: Sendable {
 
   /// Permutations that one call looks at.
   private static let block = 256
-  /// Two statistics that differ by less are the same; the sums of a permutation come in another order.
+  /// Two statistics that differ by less (relative to 1 or to themselves) are the same; the sums of a permutation come in another order.
   private static let tieTolerance = 1e-9
 
   /// Counts.
@@ -24,7 +24,7 @@ struct PermutationCounts: Sendable {
   init(_ groups: [ResidualPermutation], testCount: Int, families: [[Int]], _ permutations: SchoolPermutations, threads: Int) {
     let identity = [permutations.identity]
     let observed = Self.statistics(groups, testCount, identity).elements
-    let bounds = observed.map { $0 * (1 - Self.tieTolerance) }
+    let bounds = observed.map { $0 - Self.tieTolerance * max(1, $0) }
     let blocks = (permutations.count + Self.block - 1) / Self.block
     BLAS.ensureOneThreadPerCall()
     let parts = Parallel.map(count: blocks, threads: threads) { k in
@@ -40,7 +40,9 @@ struct PermutationCounts: Sendable {
     var all = Matrix(rows: testCount, columns: permutations.count)
     for group in groups {
       let some = group.statistics(permutations)
-      for b in permutations.indices { for (k, test) in group.tests.enumerated() { all[test, b] = some[k, b] } }
+      for b in permutations.indices {
+        for (k, test) in group.tests.enumerated() { all.elements[b * testCount + test] = some.elements[b * some.rows + k] }
+      }
     }
     return all
   }
@@ -49,10 +51,12 @@ struct PermutationCounts: Sendable {
     var single = [Int](repeating: 0, count: bounds.count)
     var largest = families.map { [Int](repeating: 0, count: $0.count) }
     for b in 0..<t.columns {
-      for test in bounds.indices where t[test, b] >= bounds[test] { single[test] += 1 }
+      let start = b * t.rows
+      for test in bounds.indices where t.elements[start + test] >= bounds[test] { single[test] += 1 }
       for (f, family) in families.enumerated() {
-        let top = family.reduce(0) { max($0, t[$1, b]) }
-        for (k, test) in family.enumerated() where top >= bounds[test] { largest[f][k] += 1 }
+        var top = 0.0
+        for test in family { top = max(top, t.elements[start + test]) }
+        for k in family.indices where top >= bounds[family[k]] { largest[f][k] += 1 }
       }
     }
     return (single, largest)

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// Permutations of all schools as permutations of some of them.
 ///
 /// A permutation within types orders the schools of each type; leaving out those that are not selected orders the others, and every order
@@ -25,18 +27,30 @@ struct PermutedSelection: Sendable {
     self.ofType = ofType
   }
 
-  /// The values of the selected schools in the order that a permutation of all schools gives.
-  /// - Complexity: O(all schools).
-  func moved(_ values: [Double], _ permutation: [Int]) -> [Double] {
-    guard schools.count < types.count else { return permutation.map { values[$0] } }
+  /// The values of the selected schools in the orders that permutations of all schools give: selected schools × permutations.
+  /// - Complexity: O(all schools × permutations).
+  func moved(_ values: [Double], _ permutations: [[Int]]) -> Matrix {
+    var result = Matrix(rows: values.count, columns: permutations.count)
+    result.elements.withUnsafeMutableBufferPointer { target in
+      for (b, permutation) in permutations.enumerated() {
+        let column = UnsafeMutableBufferPointer(rebasing: target[b * values.count..<(b + 1) * values.count])
+        if schools.count == types.count {
+          for j in column.indices { column[j] = values[permutation[j]] }
+        } else {
+          fill(column, values, permutation)
+        }
+      }
+    }
+    return result
+  }
+
+  private func fill(_ column: UnsafeMutableBufferPointer<Double>, _ values: [Double], _ permutation: [Int]) {
     var filled = [Int](repeating: 0, count: ofType.count)
-    var result = values
     for school in permutation {
       guard let from = places[school] else { continue }
       let type = types[school]
-      result[ofType[type][filled[type]]] = values[from]
+      column[ofType[type][filled[type]]] = values[from]
       filled[type] += 1
     }
-    return result
   }
 }

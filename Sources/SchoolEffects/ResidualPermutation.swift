@@ -8,8 +8,8 @@ import LinearAlgebra
 struct ResidualPermutation: Sendable {
   /// The residuals of the reduced model, one for each school that has the tested columns.
   let residuals: [Double]
-  /// The reduced model's orthonormal columns, and the tested columns without it, of length 1: schools × columns.
-  let columns: Matrix
+  /// The reduced model's orthonormal columns, and the tested columns without it, of length 1: columns × schools.
+  private let transposedColumns: Matrix
   /// The number of columns of the reduced model.
   let reduced: Int
   /// The numbers of the tests.
@@ -34,7 +34,7 @@ struct ResidualPermutation: Sendable {
       return left.map { $0 / length }
     }
     residuals = basis.removed(from: outcome)
-    columns = Matrix(columns: (0..<basis.columns.columns).map { Array(basis.columns[column: $0]) } + rest)
+    transposedColumns = Matrix(columns: (0..<basis.columns.columns).map { Array(basis.columns[column: $0]) } + rest).transposed
     self.reduced = basis.columns.columns
     self.tests = tests
     degreesOfFreedom = Double(outcome.count - basis.columns.columns - 1)
@@ -44,16 +44,18 @@ struct ResidualPermutation: Sendable {
   /// The |t| of each test for each of a block of permutations: tests × permutations.
   /// - Complexity: O(schools × columns × permutations), one `dgemm`.
   func statistics(_ permutations: [[Int]]) -> Matrix {
-    let moved = Matrix(
-      rows: residuals.count, columns: permutations.count, elements: permutations.flatMap { selection.moved(residuals, $0) })
-    let products = columns.transposed * moved
+    let moved = selection.moved(residuals, permutations)
+    let products = transposedColumns * moved
+    let length = residuals.reduce(0) { $0 + $1 * $1 }
     var result = Matrix(rows: tests.count, columns: permutations.count)
     for b in permutations.indices {
-      let length = moved[column: b].reduce(0) { $0 + $1 * $1 }
-      let left = (0..<reduced).reduce(length) { $0 - products[$1, b] * products[$1, b] }
+      let start = b * products.rows
+      var left = length
+      for i in start..<start + reduced { left -= products.elements[i] * products.elements[i] }
       for k in tests.indices {
-        let along = products[reduced + k, b]
-        result[k, b] = abs(along) / (max(left - along * along, Self.smallest * length) / degreesOfFreedom).squareRoot()
+        let along = products.elements[start + reduced + k]
+        let rest = max(left - along * along, Self.smallest * length)
+        result.elements[b * tests.count + k] = abs(along) / (rest / degreesOfFreedom).squareRoot()
       }
     }
     return result

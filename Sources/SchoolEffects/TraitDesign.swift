@@ -37,9 +37,15 @@ struct TraitDesign: Sendable {
     let trait = centred.map { $0 / deviation }
     let H = kept.map { hardship[$0] }
     let design = TraitDesign(
-      schools: kept, trait: trait, base: base(types: codes, hardship: H), interaction: zip(trait, H).map { $0 * $1 },
-      deviation: deviation)
+      schools: kept, trait: trait, base: base(types: codes, hardship: H), interaction: interaction(raw, H, deviation), deviation: deviation)
     return design.isDetermined ? .failure(.determinedByBase) : .success(design)
+  }
+
+  /// The product of trait and hardship. The trait is centred over all schools here: centred within types it would also stand for a
+  /// different slope of hardship in each type.
+  private static func interaction(_ raw: [Double], _ hardship: [Double], _ deviation: Double) -> [Double] {
+    let mean = raw.reduce(0, +) / Double(raw.count)
+    return zip(raw, hardship).map { ($0 - mean) / deviation * $1 }
   }
 
   /// One column for each type, and hardship.

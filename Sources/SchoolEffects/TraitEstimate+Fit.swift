@@ -7,15 +7,18 @@ extension TraitEstimate {
   static let level = 0.05
 
   /// The last coefficient of a fit with its permutation tests.
-  init(_ fit: MetaRegressionFit, _ tests: TraitTests, _ kind: TraitTests.Kind, _ trait: Int, _ family: TraitTests.Family) {
+  init(
+    _ fit: MetaRegressionFit, _ tests: TraitTests, _ kind: TraitTests.Kind, _ trait: Int, _ family: TraitTests.Family,
+    detectable: DetectableMultiples
+  ) {
     let k = fit.coefficients.count - 1
     let p = tests.pValues(kind, trait, family)
-    let error = fit.standardErrors[k], df = Double(fit.degreesOfFreedom)
+    let error = fit.standardErrors[k]
     self.init(
       estimate: fit.coefficients[k], standardError: error, interval95: fit.interval(k, level: 1 - Self.level), pValue: fit.pValue(k),
       permutationPValue: p.single, familyWisePValue: p.familyWise,
       falseDiscoveryRate: tests.falseDiscoveryRate(kind, trait, family),
-      detectableAlone: error * DetectableEffect.multiple(degreesOfFreedom: df, tests: 1),
-      detectableInFamily: error * DetectableEffect.multiple(degreesOfFreedom: df, tests: tests.size(kind, family)))
+      detectableAlone: error * detectable[fit.degreesOfFreedom, 1],
+      detectableInFamily: error * detectable[fit.degreesOfFreedom, tests.size(kind, family)])
   }
 }

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Parallel
 
 /// Puts together what a study says of its traits.
@@ -6,6 +7,19 @@ struct TraitReport: Sendable {
   let candidates: TraitCandidates
   let tests: TraitTests
   let shrunken: [Int: ShrunkenTrait]
+  private let detectable: DetectableMultiples
+
+  /// A report of these parts.
+  init(study: StudiedSchools, candidates: TraitCandidates, tests: TraitTests, shrunken: [Int: ShrunkenTrait]) {
+    self.study = study
+    self.candidates = candidates
+    self.tests = tests
+    self.shrunken = shrunken
+    let degrees = candidates.designs.values.flatMap {
+      [$0.withTrait.rows - $0.withTrait.columns, $0.withTrait.rows - $0.withTrait.columns - 1]
+    }
+    detectable = DetectableMultiples(degreesOfFreedom: Set(degrees), tests: Set([1] + tests.sizes))
+  }
 
   /// The findings of some traits as a family.
   /// - Complexity: O(traits × schools²).
@@ -27,12 +41,12 @@ struct TraitReport: Sendable {
     let effect = try study.fit(places, design.withTrait)
     return TraitFinding(
       schools: places.count, problem: nil, standardDeviation: design.deviation,
-      effect: TraitEstimate(effect, tests, .effect, trait, family),
-      interaction: try interaction(design).map { TraitEstimate($0, tests, .interaction, trait, family) },
+      effect: TraitEstimate(effect, tests, .effect, trait, family, detectable: detectable),
+      interaction: try interaction(design).map { TraitEstimate($0, tests, .interaction, trait, family, detectable: detectable) },
       shrunken: shrunken[trait],
       leaveOneOut: LeaveOneOut(
         values: places.map { study.values[$0] }, variances: places.map { study.variances[$0] }, design: design.withTrait,
-        schools: places.map { study.schools[$0] }))
+        schools: places.map { study.schools[$0] }, fit: effect))
   }
 
   /// The fit with the interaction; nil where it cannot be told from the trait.

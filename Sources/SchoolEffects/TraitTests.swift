@@ -25,7 +25,7 @@ struct TraitTests: Sendable {
       [traits, settings.registered].map { $0.filter { designs[$0].map { kind == .effect || $0.hasInteraction } ?? false } }
     }
     self.permutations = permutations
-    let groups = Self.effectGroups(study, designs, traits) + Self.interactionGroups(study, designs, traits)
+    let groups = Self.groups(study, designs)
     let families = Kind.allCases.flatMap { [members] kind in
       members[kind.rawValue].map { family in family.map { Self.test(kind, $0, traits) } }
     }
@@ -36,6 +36,12 @@ struct TraitTests: Sendable {
   /// The number of a test.
   private static func test(_ kind: Kind, _ trait: Int, _ traits: [Int]) -> Int {
     kind.rawValue * traits.count + traits.firstIndex(of: trait)!
+  }
+
+  /// All tests by reduced model: first the effects, then the interactions.
+  static func groups(_ study: StudiedSchools, _ designs: [Int: TraitDesign]) -> [ResidualPermutation] {
+    let traits = designs.keys.sorted()
+    return effectGroups(study, designs, traits) + interactionGroups(study, designs, traits)
   }
 
   /// Traits that are known for the same schools share the reduced model of type and hardship.
@@ -63,6 +69,9 @@ struct TraitTests: Sendable {
 
   /// The number of tests of a family.
   func size(_ kind: Kind, _ family: Family) -> Int { members[kind.rawValue][family.rawValue].count }
+
+  /// The numbers of tests of all families.
+  var sizes: [Int] { members.flatMap { $0.map(\.count) } }
 
   /// The p-values of a trait's test: alone, and by the largest statistic of the family.
   func pValues(_ kind: Kind, _ trait: Int, _ family: Family) -> (single: Double, familyWise: Double) {

@@ -25,29 +25,47 @@ struct WeightedProblem {
   /// `Σ w v²`.
   func total(_ between: Double) -> Double { zip(weights(between), values).reduce(0) { $0 + $1.0 * $1.1 * $1.1 } }
 
-  /// `ZᵀDZ` for a diagonal D.
-  private func product(_ diagonal: [Double]) -> Matrix {
-    var scaled = design
-    for k in 0..<design.columns { for j in 0..<design.rows { scaled[j, k] *= diagonal[j] } }
-    return design.transposed * scaled
+  /// `ZᵀWZ`, `ZᵀW²Z` and `ZᵀW³Z`, and `ZᵀWv`.
+  private func products(_ w: [Double]) -> (first: Matrix, second: Matrix, third: Matrix, outcome: [Double]) {
+    let p = design.columns, n = design.rows
+    var first = Matrix(rows: p, columns: p), second = first, third = first
+    var outcome = [Double](repeating: 0, count: p)
+    for k in 0..<p {
+      for l in k..<p {
+        var (a, b, c) = (0.0, 0.0, 0.0)
+        for j in 0..<n {
+          let weighted = w[j] * design.elements[k * n + j] * design.elements[l * n + j]
+          a += weighted
+          b += w[j] * weighted
+          c += w[j] * w[j] * weighted
+        }
+        (first[l, k], second[l, k], third[l, k]) = (a, b, c)
+      }
+      for j in 0..<n { outcome[k] += w[j] * design.elements[k * n + j] * values[j] }
+    }
+    return (first.symmetrized, second.symmetrized, third.symmetrized, outcome)
   }
 
   /// Solves the problem, with score `½ (vᵀPPv − tr P)` and information `½ tr PP`.
   /// - Complexity: O(schools × columns²).
   func solved(_ between: Double) throws(SchoolEffectsError) -> Solution {
     let w = weights(between)
-    let A = try Checks.decomposed(product(w)).inverse
-    let b = A * design.transposedProduct(zip(w, values).map { $0 * $1 })
+    let products = products(w)
+    let A = try Checks.decomposed(products.first).inverse
+    let b = A * products.outcome
     let fitted = design * b
-    let residuals = zip(values, fitted).map { $0 - $1 }
-    let squared = w.map { $0 * $0 }
-    let AB = A * product(squared)
-    let trace = w.reduce(0, +) - AB.diagonal.reduce(0, +)
-    let third = A * product(zip(w, squared).map { $0 * $1 })
-    let squaredTrace = squared.reduce(0, +) - 2 * third.diagonal.reduce(0, +) + (AB * AB).diagonal.reduce(0, +)
-    return Solution(
-      coefficients: b, inverse: A, squares: zip(w, residuals).reduce(0) { $0 + $1.0 * $1.1 * $1.1 },
-      score: (zip(squared, residuals).reduce(0) { $0 + $1.0 * $1.1 * $1.1 } - trace) / 2, information: squaredTrace / 2)
+    let B = A * products.second
+    var (squares, score, sum, sumOfSquares) = (0.0, 0.0, 0.0, 0.0)
+    for j in w.indices {
+      let residual = w[j] * (values[j] - fitted[j])
+      squares += residual * (values[j] - fitted[j])
+      score += residual * residual
+      sum += w[j]
+      sumOfSquares += w[j] * w[j]
+    }
+    let trace = sum - B.diagonal.reduce(0, +)
+    let squaredTrace = sumOfSquares - 2 * (A * products.third).diagonal.reduce(0, +) + (B * B).diagonal.reduce(0, +)
+    return Solution(coefficients: b, inverse: A, squares: squares, score: (score - trace) / 2, information: squaredTrace / 2)
   }
 
   /// The largest number of steps; ten are usual.
@@ -56,10 +74,12 @@ struct WeightedProblem {
   private static let tolerance = 1e-12
 
   /// The t² at which the score vanishes, 0 where it is negative from there on: Fisher scoring inside an interval that contains the root.
-  func betweenVariance() throws(SchoolEffectsError) -> Double {
+  /// - Parameter start: where to begin, if a value nearby is known.
+  func betweenVariance(from start: Double? = nil) throws(SchoolEffectsError) -> Double {
     let scale = variances.reduce(0, +) / Double(variances.count)
     var low = 0.0, high = Double.infinity
-    var t = try max(0, fisherStep(from: scale))
+    var t = 0.0
+    if let start { t = start } else { t = try max(0, fisherStep(from: scale)) }
     for _ in 0..<Self.steps {
       let solution = try solved(t)
       if solution.score > 0 { low = t } else { high = t }

@@ -24,8 +24,7 @@ struct LogisticFixture: Decodable, CustomTestStringConvertible {
   let data: Rows
   let fixef, se: [Double]
   let vc: Covariances
-  let logLik, deviance, aic, bic: [Double]
-  let ranef_g: [String: [Double]]
+  let logLik, deviance, modes, errors: [Double]
 
   var testDescription: String { "\(id[0]) \(kind[0]) \(nAGQ[0])" }
 

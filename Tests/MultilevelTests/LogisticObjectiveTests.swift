@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LogisticObjectiveTests {
   /// A set of a few groups whose rows have weights and an offset.
-  private func rows(slopes: Bool, weights: Bool) throws -> (LogisticRows, levels: Int) {
+  fileprivate func rows(slopes: Bool, weights: Bool) throws -> (LogisticRows, levels: Int) {
     var state: UInt64 = 11
     func next() -> Double {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -46,5 +46,59 @@ import Testing
       // A central difference of 1e-5 has eight digits or so.
       #expect(abs(difference - here.slope[j]) < 1e-8 * max(1, abs(difference)), "\(j): \(difference) \(here.slope[j])")
     }
+  }
+}
+
+extension LogisticObjectiveTests {
+  @Test func `one factor is the same whether groups are taken one by one or in one system of equations`() throws {
+    let (rows, levels) = try rows(slopes: true, weights: true)
+    let parameters = LogisticParameters(factors: 1, terms: [(factor: 0, effects: 2)])
+    var single = LogisticOneFactor(
+      blocks: rows.blocks(factor: 0, levels: levels), levels: levels, rule: try QuadratureRule(points: 1, dimensions: 2), threads: 1)
+    var crossed = try LogisticCrossedFactors(rows, levels: [levels], threads: 1)
+    let (β, Λ) = ([-0.2, 0.5], parameters.factors([0.8, -0.3, 0.6]))
+    let (one, other) = (single.evaluate(β, Λ), crossed.evaluate(β, Λ))
+    let (a, b) = (try #require(one), try #require(other))
+    #expect(abs(a.value - b.value) < 1e-10)
+    #expect(zip(a.slope, b.slope).allSatisfy { abs($0 - $1) < 1e-9 })
+    #expect(zip(parameters.slope(a.factorSlopes), parameters.slope(b.factorSlopes)).allSatisfy { abs($0 - $1) < 1e-9 })
+    let (e, f) = (single.effects(β, Λ, roots: Λ)[0], crossed.effects(β, Λ, roots: Λ)[0])
+    #expect(zip(e.modes.elements + e.errors.elements, f.modes.elements + f.errors.elements).allSatisfy { abs($0 - $1) < 1e-10 })
+  }
+
+  @Test func `a second effect of columns of 0 does not change the integral`() throws {
+    let (rows, levels) = try rows(slopes: false, weights: false)
+    let wide = LogisticRows(adding: rows)
+    let value = { (rows: LogisticRows, q: Int, θ: [Double]) throws -> Double? in
+      var objective = LogisticOneFactor(
+        blocks: rows.blocks(factor: 0, levels: levels), levels: levels, rule: try QuadratureRule(points: 5, dimensions: q), threads: 1)
+      return objective.evaluate([-0.2, 0.5], LogisticParameters(factors: 1, terms: [(factor: 0, effects: q)]).factors(θ))?.value
+    }
+    let (one, two) = (try value(rows, 1, [0.8]), try value(wide, 2, [0.8, 0, 0.6]))
+    #expect(abs(try #require(one) - (try #require(two))) < 1e-11)
+  }
+
+  @Test func `more points come nearer to the integral`() throws {
+    let (rows, levels) = try rows(slopes: true, weights: false)
+    func value(_ points: Int) throws -> Double {
+      var objective = LogisticOneFactor(
+        blocks: rows.blocks(factor: 0, levels: levels), levels: levels, rule: try QuadratureRule(points: points, dimensions: 2), threads: 1)
+      let evaluation = objective.evaluate(
+        [-0.2, 0.5], LogisticParameters(factors: 1, terms: [(factor: 0, effects: 2)]).factors([1, -0.3, 0.9]))
+      return try #require(evaluation).value
+    }
+    let exact = try value(40)
+    #expect(abs(try value(20) - exact) < 1e-8)
+    #expect(abs(try value(5) - exact) < abs(try value(1) - exact) / 10)
+  }
+}
+
+extension LogisticRows {
+  /// Rows with a column of 0 beside the others of the first factor.
+  fileprivate init(adding rows: LogisticRows) {
+    let zeros = [Double](repeating: 0, count: rows.outcome.count)
+    self.init(
+      X: rows.X, scaling: rows.scaling, Z: [Matrix(columns: [Array(rows.Z[0][column: 0]), zeros])], randomScalings: rows.randomScalings,
+      codes: rows.codes, outcome: rows.outcome, weight: rows.weight, offset: rows.offset)
   }
 }

@@ -66,4 +66,4 @@ print(json.dumps(dict(
     ratios=at, criterion=crit, coefficients=f(b), standardErrors=f(np.sqrt(np.diag(Cb))), residualVariance=s2, effects=f(uu), effectVariances=f(np.diag(S)),
     centredVariances=f(np.diag(cen @ S @ cen.T)), gradient=f(g), fixedValues=f(v), fixedCovariance=f(Sv.T.ravel()), yearlyValues=f(vy), yearlyErrors=f(np.sqrt(np.diag(Svy))),
     posteriorMeans=f(m), posteriorDeviations=f(sd), posteriorAboveZero=f(pos), schoolDeviation=float(w @ (A * ss)), yearDeviation=float(w @ (B * ss)),
-    stability=float(w @ (A**2 / (A**2 + B**2)))), separators=(",", ":")))
+    stability=float(w @ (A**2 / (A**2 + B**2))))))
