@@ -49,6 +49,7 @@ struct SchoolsReportTraitsTests {
 
   @Test func `protective traits are told when chance does not explain them`() {
     #expect(Markup.text(section.markup).contains("学習支援員時数：困難が標準偏差1つ分大きい学校では差が+0.030変わる（全体のp 0.030）"))
+    #expect(report.interactions(report.result.traits!).markup.split(separator: "<li>").count - 1 == 1)
     let none = TinySchools.changed { result in for k in 0..<12 { result.traits!.traits[k].interaction = nil } }
     #expect(SchoolsReport(none, inJapanese: true).traitSection(none.traits!).markup.contains("学校が少ないため調べていません"))
   }
