@@ -85,7 +85,7 @@ let package = Package(
         swiftSettings: settings),
       .executableTarget(name: "kizashi", dependencies: ["KizashiCommands", "LinearAlgebra"], swiftSettings: settings),
       .executableTarget(
-        name: "truth-benchmark", dependencies: ["LinearAlgebra", "StructuredText", "Studies", "SyntheticData"],
+        name: "truth-benchmark", dependencies: ["LinearAlgebra", "SchoolEffects", "StructuredText", "Studies", "SyntheticData"],
         path: "Benchmarks/TruthBenchmark", swiftSettings: settings),
       .executableTarget(name: "kizashi-score", dependencies: ["ScoreTable", "Scoring", "DelimitedText"], swiftSettings: settings)
     ]

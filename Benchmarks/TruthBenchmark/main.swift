@@ -20,5 +20,10 @@ for (children, replicates) in sizes {
   }
   missed += targets.count { !$0.isMet }
 }
+
+// Towns whose schools are known: are their effects and traits found, and nothing else?
+for scenario in SchoolScenario.all {
+  missed += try SchoolBench(scenario: scenario, replicates: isFull ? scenario.replicates.full : scenario.replicates.short).print()
+}
 print("\n\(missed == 0 ? "all targets met" : "\(missed) targets missed")")
 exit(missed == 0 ? 0 : 1)

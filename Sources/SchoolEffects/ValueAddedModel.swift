@@ -9,10 +9,12 @@ public struct ValueAddedModel: Sendable {
 
   /// Sums up the rows.
   /// - Complexity: O(rows × (log rows + p²)); everything after that depends on cells and schools alone.
-  /// - Throws: `SchoolEffectsError` where lengths differ, numbers are missing, or a school has no rows.
+  /// - Throws: `SchoolEffectsError` where lengths differ, numbers are missing, a school has no rows, a column follows from others, or
+  ///   nothing is left to compare.
   public init(_ rows: GrowthRows, threads: Int = 1) throws(SchoolEffectsError) {
     cells = try CellStatistics(rows, threads: threads)
     self.threads = threads
+    _ = try MixedEquations(cells, VarianceRatios(school: 0))
   }
 
   /// Whether the model has a term of years within schools.

@@ -78,6 +78,15 @@ struct ValueAddedModelTests {
     #expect(first.draws.elements.map(\.bitPattern) == second.draws.elements.map(\.bitPattern))
   }
 
+  @Test func `a model with a column that follows from others is not made`() throws {
+    let rows = reference.rows()
+    let doubled = GrowthRows(
+      outcomes: rows.outcomes, design: rows.design.appending(rows.design[column: 6].map { 2 * $0 }), groups: rows.groups)
+    #expect(throws: SchoolEffectsError.dependentColumn(9)) { try ValueAddedModel(doubled) }
+    let copied = GrowthRows(outcomes: rows.outcomes, design: rows.design.appending(rows.outcomes), groups: rows.groups)
+    #expect(throws: SchoolEffectsError.perfectFit) { try ValueAddedModel(copied) }
+  }
+
   @Test func `one school, missing numbers and schools without rows are refused`() throws {
     let rows = reference.rows()
     func fit(outcomes: [Double]? = nil, schools: [Int]? = nil, types: [Int]? = nil) throws {
