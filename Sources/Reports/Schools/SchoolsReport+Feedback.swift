@@ -118,15 +118,15 @@ extension SchoolsReport {
 
   private func quadrants(_ school: SchoolResult) -> HTML {
     guard school.standing == .judged, let quadrants = school.quadrants else { return "" }
-    let table = ReportTable(
-      columns: [.words(text("区画", "quadrant")), .number(text("確率", "probability"))],
-      rows: [
-        (text("水準が高く、伸びている", "level above, growth above"), quadrants.highLevelHighGrowth),
-        (text("水準は低いが、伸びている", "level below, growth above"), quadrants.lowLevelHighGrowth),
-        (text("水準は高いが、伸びていない", "level above, growth below"), quadrants.highLevelLowGrowth),
-        (text("水準が低く、伸びていない", "level below, growth below"), quadrants.lowLevelLowGrowth)
-      ].map { ["\($0.0)", "\(numbers.probability($0.1))"] }, caption: "\(text("水準と伸び", "Level and growth"))", staysTogether: true)
-    return table.html
+    let parts = [
+      (text("水準が高く、伸びている", "level above, growth above"), quadrants.highLevelHighGrowth),
+      (text("水準は低いが、伸びている", "level below, growth above"), quadrants.lowLevelHighGrowth),
+      (text("水準は高いが、伸びていない", "level above, growth below"), quadrants.highLevelLowGrowth),
+      (text("水準が低く、伸びていない", "level below, growth below"), quadrants.lowLevelLowGrowth)
+    ].map { "\($0.0) \(numbers.probability($0.1))" }
+    return """
+      <p>\(text("水準と伸びについて、期待との差がそれぞれに当てはまる確率：", "Level and growth compared with expectation, with probabilities: "))\(parts.joined(separator: text("、", "; ")))\(text("。", "."))</p>
+      """
   }
 
   private var cannotConcludeOfSchool: HTML {
