@@ -45,7 +45,7 @@ enum ReportStyle {
     """
 
   private static let paper: HTML = """
-    @media print{@page{size:A4;margin:16mm 14mm}body{max-width:none;padding:0;font-size:10pt}h2{margin-top:1.4rem}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}h2,h3,caption,thead{break-after:avoid}p,li{break-inside:avoid}table{font-size:8.5pt}.soft{font-size:8.5pt}table .soft{font-size:8pt}th,td{padding:.25rem .45rem}
+    @media print{@page{size:A4;margin:16mm 14mm}body{max-width:none;padding:0;font-size:10pt}h2{margin-top:1.4rem}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}h2,h3,caption,thead{break-after:avoid}p,li{break-inside:avoid}table,caption{font-size:8.5pt}.soft{font-size:8.5pt}table .soft{font-size:8pt}th,td{padding:.25rem .45rem}
     .wide{overflow:visible}.chart svg{max-width:11.5cm}tr,figure,.figures,.note,.chart,.together,.card tbody{break-inside:avoid}.chart,p:has(+.chart),p:has(+.wide){break-after:avoid}
     thead{display:table-header-group}nav{display:none}th[scope=col]{background:none}}
     """

@@ -6,7 +6,7 @@ import Testing
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
   private static let commands = [
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "verify", "score", "doctor"
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "verify", "score", "doctor"
   ]
 
   @Test func `every command is there and says what it is for`() {

@@ -5,7 +5,8 @@ import Testing
 struct SchoolChartsTests {
   @Test func `a row of the caterpillar has its dot between the ends of both lines`() {
     let chart = CaterpillarChart(
-      title: "t", name: "n", order: "o", rows: [.init(label: "A", mean: 0.5, likely: 0.25...0.75, wide: 0...1, isClear: true)], text: { "\($0)" })
+      title: "t", name: "n", order: "o", rows: [.init(label: "A", mean: 0.5, likely: 0.25...0.75, wide: 0...1, isClear: true)],
+      text: { "\($0)" })
     let numbers = { (name: String) in
       chart.html.markup.split(separator: " \(name)=\"").dropFirst().map { Double($0.prefix { $0 != "\"" })! }
     }

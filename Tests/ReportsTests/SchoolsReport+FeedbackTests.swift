@@ -47,7 +47,8 @@ struct SchoolsReportFeedbackTests {
   @Test func `years and quadrants are the school's own`() {
     let rows = Markup.rows(HTML(stringLiteral: body(sheets[10])))
     #expect(rows.prefix(4).map { $0[1] } == ["+0.18（±0.06）", "+0.27（±0.06）", "+0.22（±0.06）", "+0.21（±0.06）"])
-    #expect(rows.suffix(4).map { $0[1] } == ["90%", "3%", "5%", "37%"])
+    let quadrants = "水準が高く、伸びている 90%、水準は低いが、伸びている 3%、水準は高いが、伸びていない 5%、水準が低く、伸びていない 37%。"
+    #expect(rows.count == 4 && body(sheets[10]).contains(quadrants))
   }
 
   @Test func `what cannot be concluded stands on every sheet with numbers`() {

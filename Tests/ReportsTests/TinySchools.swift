@@ -73,7 +73,8 @@ enum TinySchools {
     (equity.slope, equity.slopeDeviation) = ((-0.0621, 0.0042), 0.0187)
     equity.traits = (0..<12).map { k in
       SlopeTrait(
-        item: "t\(10 + k)", label: labels[k], estimate: 0.01, standardError: 0.004, degreesOfFreedom: 14, p: k == 7 ? 0.002 : 0.1 + 0.01 * Double(k),
+        item: "t\(10 + k)", label: labels[k], estimate: 0.01, standardError: 0.004, degreesOfFreedom: 14,
+        p: k == 7 ? 0.002 : 0.1 + 0.01 * Double(k),
         holm: k == 7 ? 0.024 : 1)
     }
     equity.explained = [

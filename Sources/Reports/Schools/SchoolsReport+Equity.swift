@@ -40,11 +40,14 @@ extension SchoolsReport {
           "\(NumberText.pValue(trait.holm))"
         ]
       },
-      caption: "\(text("特徴の標準偏差1つ分で、困難による差（傾き）がどう変わるか（pの小さい順）", "How the slope of hardship changes with a standard deviation of each trait, smallest p first"))")
+      caption:
+        "\(text("特徴の標準偏差1つ分で、困難による差（傾き）がどう変わるか（pの小さい順）", "How the slope of hardship changes with a standard deviation of each trait, smallest p first"))"
+    )
     let more =
       traits.count > Self.mostSlopes
       ? text(
-        "ほか\(traits.count - Self.mostSlopes)の特徴は result.json にあります。", "\(traits.count - Self.mostSlopes) more traits stand in result.json. ")
+        "ほか\(traits.count - Self.mostSlopes)の特徴は result.json にあります。", "\(traits.count - Self.mostSlopes) more traits stand in result.json. "
+      )
       : ""
     let meaning = text(
       "傾きが負のとき、変化が正なら、その特徴が多い学校ほど困難による差が小さくなっています。",

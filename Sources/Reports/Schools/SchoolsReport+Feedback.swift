@@ -112,21 +112,21 @@ extension SchoolsReport {
           "\(text.year(year.year))",
           "\(numbers.effect(year.mean))\(text.bracketed("±" + NumberText.fixed(year.standardError, numbers.decimals)))"
         ]
-      }, staysTogether: true)
-    return "<h2>\(text("年度ごとの差", "Year by year"))</h2>" + table.html
+      }, caption: "\(text("年度ごとの差", "Year by year"))", staysTogether: true)
+    return table.html
   }
 
   private func quadrants(_ school: SchoolResult) -> HTML {
     guard school.standing == .judged, let quadrants = school.quadrants else { return "" }
-    let table = ReportTable(
-      columns: [.words(text("水準と伸び", "level and growth")), .number(text("確率", "probability"))],
-      rows: [
-        (text("水準が高く、伸びている", "level above, growth above"), quadrants.highLevelHighGrowth),
-        (text("水準は低いが、伸びている", "level below, growth above"), quadrants.lowLevelHighGrowth),
-        (text("水準は高いが、伸びていない", "level above, growth below"), quadrants.highLevelLowGrowth),
-        (text("水準が低く、伸びていない", "level below, growth below"), quadrants.lowLevelLowGrowth)
-      ].map { ["\($0.0)", "\(numbers.probability($0.1))"] }, staysTogether: true)
-    return "<h2>\(text("水準と伸び", "Level and growth"))</h2>" + table.html
+    let parts = [
+      (text("水準が高く、伸びている", "level above, growth above"), quadrants.highLevelHighGrowth),
+      (text("水準は低いが、伸びている", "level below, growth above"), quadrants.lowLevelHighGrowth),
+      (text("水準は高いが、伸びていない", "level above, growth below"), quadrants.highLevelLowGrowth),
+      (text("水準が低く、伸びていない", "level below, growth below"), quadrants.lowLevelLowGrowth)
+    ].map { "\($0.0) \(numbers.probability($0.1))" }
+    return """
+      <p>\(text("水準と伸びについて、期待との差がそれぞれに当てはまる確率：", "Level and growth compared with expectation, with probabilities: "))\(parts.joined(separator: text("、", "; ")))\(text("。", "."))</p>
+      """
   }
 
   private var cannotConcludeOfSchool: HTML {

@@ -21,7 +21,7 @@ extension SchoolsReport {
   private func quadrantChart(_ schools: [SchoolResult]) -> HTML {
     let decimals = numbers.decimals
     let axis = { (name: String, values: [Double]) -> SVGChart.Axis in
-      let high = (values.map(abs).max() ?? 0) * 1.15
+      let high = (values.map(abs).max() ?? 0) * 1.3
       let limits = high > 0 ? -high...high : -1...1
       return .init(name: name, limits: limits, marks: evenMarks(limits), text: { NumberText.signed($0, decimals) })
     }

@@ -92,13 +92,13 @@ extension SchoolsReport {
   private func verdict(_ trait: TraitResult) -> String {
     if trait.isFound { return text("見つかった", "found") }
     let size = numbers.fine(trait.detectableInFamily)
-    return text("見つからず（±\(size)未満は見逃しうる）", "not found (below ±\(size) it may be missed)")
+    return text("見つからず（限界±\(size)）", "not found (limit ±\(size))")
   }
 
   private func howToReadTraits(_ traits: TraitsResult) -> String {
     text(
-      "灰色の帯は、すべてを探すときに見逃しうる大きさです。全体のp：どの特徴も関係がないとき、偶然だけでこれほど大きな差がどれか1つにでも出る確率（事前登録した特徴は、その中だけで数えます）。0.05未満で、どの1校を除いても向きと大きさが保たれるものを「見つかった」としました。",
-      "The grey band: what a search of all may miss. Family-wise p: how often chance alone makes so large a difference in at least one trait when none matters (traits named in advance are counted among themselves). \"Found\": below 0.05, and of the same sign and about the same size without any one school."
+      "限界と灰色の帯：これより小さい効果は、見逃すおそれが2割を超えます（帯はすべてを探す場合）。全体のp：どの特徴も関係がないとき、偶然だけでこれほど大きな差がどれか1つにでも出る確率（事前登録した特徴は、その中だけで数えます）。0.05未満で、どの1校を除いても向きと大きさが保たれるものを「見つかった」としました。",
+      "Limit, and grey band: smaller effects are missed more often than one time in five (band: in a search of all). Family-wise p: how often chance alone makes so large a difference in at least one trait when none matters (traits named in advance are counted among themselves). \"Found\": below 0.05, and of the same sign and about the same size without any one school."
     )
   }
 
