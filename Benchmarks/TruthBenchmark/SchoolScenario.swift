@@ -18,7 +18,8 @@ struct SchoolScenario {
 
   static let all = [
     SchoolScenario(
-      name: "18 schools, strong", elementarySchools: 12, juniorHighSchools: 6, effects: .strong, replicates: (200, 16), reached: .eighteenStrong),
+      name: "18 schools, strong", elementarySchools: 12, juniorHighSchools: 6, effects: .strong, replicates: (200, 16),
+      reached: .eighteenStrong),
     SchoolScenario(
       name: "18 schools, weak", elementarySchools: 12, juniorHighSchools: 6, effects: .weak, replicates: (200, 16), reached: .eighteenWeak),
     SchoolScenario(
@@ -27,7 +28,8 @@ struct SchoolScenario {
     SchoolScenario(
       name: "60 schools, strong", elementarySchools: 40, juniorHighSchools: 20, effects: .strong, replicates: (60, 4), reached: .sixty),
     SchoolScenario(
-      name: "150 schools, strong", elementarySchools: 100, juniorHighSchools: 50, effects: .strong, replicates: (24, 1), reached: .hundredFifty)
+      name: "150 schools, strong", elementarySchools: 100, juniorHighSchools: 50, effects: .strong, replicates: (24, 1),
+      reached: .hundredFifty)
   ]
 
   /// The town of one replicate.

@@ -29,7 +29,8 @@ struct SchoolTargets {
     let schools = Double(scenario.schools)
     let slack = Self.samplingErrors / towns.squareRoot() * (18 / schools).squareRoot()
     return [
-      .atLeast(reached.rankCorrelation - slack * Self.correlationDeviation, "V1: rank correlation with true effects", grade.rankCorrelation.value),
+      .atLeast(
+        reached.rankCorrelation - slack * Self.correlationDeviation, "V1: rank correlation with true effects", grade.rankCorrelation.value),
       .atLeast(
         (grade.oneYear.value ?? 1) - slack * Self.correlationDeviation, "V1: the same, not below one year's", grade.rankCorrelation.value),
       .atMost(reached.error * (1 + slack * Self.errorDeviation), "V2: root mean square error", grade.error.value),
@@ -48,7 +49,8 @@ struct SchoolTargets {
     return [
       .atMost(Self.level + sampled(Self.level, towns), "V4: families with a false trait (nominal 0.05)", traits.familyWise.value),
       .atLeast(reached.powerOpen - sampled(reached.powerOpen, trials), "V5: power, open search", traits.powerOpen.value),
-      .atLeast(reached.powerRegistered - sampled(reached.powerRegistered, trials), "V5: power, four registered", traits.powerRegistered.value),
+      .atLeast(
+        reached.powerRegistered - sampled(reached.powerRegistered, trials), "V5: power, four registered", traits.powerRegistered.value),
       .atLeast(reached.powerSingle - sampled(reached.powerSingle, trials), "V5: power, one trait", traits.powerSingle.value),
       .within(0.03...0.07 + sampled(Self.level, towns), "V6: type I of one test", traits.typeOne.value),
       .atLeast(reached.interaction - sampled(reached.interaction, towns), "V7: power, trait × hardship", traits.interaction.value)
@@ -66,13 +68,16 @@ struct SchoolTargets {
     let t = grade.traits
     let figures: [(String, Mean)] = [
       ("rank correlation of levels", grade.level), ("of levels given hardship", grade.residual), ("of mean gains", grade.gain),
-      ("of the model, one year", grade.oneYear), ("width of rank intervals / schools", grade.rankWidth), ("schools with P > 0.9", grade.flagged),
+      ("of the model, one year", grade.oneYear), ("width of rank intervals / schools", grade.rankWidth),
+      ("schools with P > 0.9", grade.flagged),
       ("of these not above", grade.wronglyFlagged), ("schools above 0.10 found", grade.detected), ("BH 0.10: power", t.discoveryPower),
       ("BH 0.10: false share", t.falseDiscovery), ("sign right", t.sign), ("true traits among the first three", t.topThree),
-      ("leave one out: ratio", t.leaveOneOut), ("of findings", t.leaveOneOutFound), ("trait × hardship: type I", t.interactionTypeOne), ("shared by the best three", t.shared),
+      ("leave one out: ratio", t.leaveOneOut), ("of findings", t.leaveOneOutFound), ("trait × hardship: type I", t.interactionTypeOne),
+      ("shared by the best three", t.shared),
       ("by chance", t.expected), ("of these true", t.sharedTrue), ("false share", t.sharedFalse), ("standard error", t.standardError),
       ("detectable alone", t.detectable), ("detectable in the family", t.detectableInFamily)
     ]
-    return "Beside the targets: " + figures.map { "\($0) \($1.value.map { String(Double(($0 * 1000).rounded()) / 1000) } ?? "none")" }.joined(separator: "; ")
+    return "Beside the targets: "
+      + figures.map { "\($0) \($1.value.map { String(Double(($0 * 1000).rounded()) / 1000) } ?? "none")" }.joined(separator: "; ")
   }
 }
