@@ -18,17 +18,17 @@ struct SchoolScenario {
 
   static let all = [
     SchoolScenario(
-      name: "18 schools, strong", elementarySchools: 12, juniorHighSchools: 6, effects: .strong, replicates: (200, 16),
+      name: "18 schools, strong", elementarySchools: 12, juniorHighSchools: 6, effects: .strong, replicates: (120, 24),
       reached: .eighteenStrong),
     SchoolScenario(
-      name: "18 schools, weak", elementarySchools: 12, juniorHighSchools: 6, effects: .weak, replicates: (200, 16), reached: .eighteenWeak),
+      name: "18 schools, weak", elementarySchools: 12, juniorHighSchools: 6, effects: .weak, replicates: (120, 24), reached: .eighteenWeak),
     SchoolScenario(
       name: "18 schools, strong, no extra staff sent to hardship", elementarySchools: 12, juniorHighSchools: 6, effects: .notSent,
-      replicates: (200, 8), reached: .eighteenNotSent),
+      replicates: (60, 24), reached: .eighteenNotSent),
     SchoolScenario(
-      name: "60 schools, strong", elementarySchools: 40, juniorHighSchools: 20, effects: .strong, replicates: (60, 4), reached: .sixty),
+      name: "60 schools, strong", elementarySchools: 40, juniorHighSchools: 20, effects: .strong, replicates: (60, 5), reached: .sixty),
     SchoolScenario(
-      name: "150 schools, strong", elementarySchools: 100, juniorHighSchools: 50, effects: .strong, replicates: (24, 1),
+      name: "150 schools, strong", elementarySchools: 100, juniorHighSchools: 50, effects: .strong, replicates: (24, 2),
       reached: .hundredFifty)
   ]
 

@@ -14,7 +14,8 @@ struct EffectDraws: Sendable {
   /// - Complexity: O(draws × schools × p).
   init(_ points: [GridPosterior.Point], _ comparison: Comparison, _ settings: PosteriorSettings, threads: Int) {
     let chosen = Self.points(for: settings, points.map(\.weight))
-    let effects = points.indices.map { Set(chosen).contains($0) ? points[$0].equations.schoolEffects() : nil }
+    let used = Set(chosen)
+    let effects = points.indices.map { used.contains($0) ? points[$0].equations.schoolEffects() : nil }
     let draws = Parallel.map(count: settings.draws, threads: threads) { d in
       let (means, covariance) = effects[chosen[d]]!
       var stream = RandomStream(seed: settings.seed, stream: Self.task, 1, UInt64(d))

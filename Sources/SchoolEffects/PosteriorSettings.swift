@@ -17,6 +17,14 @@ public struct PosteriorSettings: Equatable, Sendable {
   /// Schools with fewer rows get an interval, but no probability and no rank.
   public var smallestRanked = 30
 
-  /// The settings of the guide.
+  /// The settings of the guide, for growth.
   public init() {}
+
+  /// Settings for levels without a prior score: schools differ by half a residual standard deviation there, not by a sixth.
+  public static let level: PosteriorSettings = {
+    var settings = PosteriorSettings()
+    settings.schoolPriorScale = 0.5
+    settings.yearPriorScale = 0.2
+    return settings
+  }()
 }

@@ -30,20 +30,29 @@ struct WeightedProblem {
     let p = design.columns, n = design.rows
     var first = Matrix(rows: p, columns: p), second = first, third = first
     var outcome = [Double](repeating: 0, count: p)
-    for k in 0..<p {
-      for l in k..<p {
-        var (a, b, c) = (0.0, 0.0, 0.0)
-        for j in 0..<n {
-          let weighted = w[j] * design.elements[k * n + j] * design.elements[l * n + j]
-          a += weighted
-          b += w[j] * weighted
-          c += w[j] * w[j] * weighted
-        }
-        (first[l, k], second[l, k], third[l, k]) = (a, b, c)
+    design.elements.withUnsafeBufferPointer { z in
+      for k in 0..<p {
+        for l in k..<p { (first[l, k], second[l, k], third[l, k]) = Self.sums(w, z, k * n, l * n) }
+        for j in 0..<n { outcome[k] += w[j] * z[k * n + j] * values[j] }
       }
-      for j in 0..<n { outcome[k] += w[j] * design.elements[k * n + j] * values[j] }
     }
     return (first.symmetrized, second.symmetrized, third.symmetrized, outcome)
+  }
+
+  /// The sums of `w z_k z_l`, `w² z_k z_l` and `w³ z_k z_l` for the columns that begin at two places.
+  private static func sums(
+    _ w: [Double], _ z: UnsafeBufferPointer<Double>, _ k: Int, _ l: Int
+  ) -> (first: Double, second: Double, third: Double) {
+    var (a, b, c) = (0.0, 0.0, 0.0)
+    w.withUnsafeBufferPointer { w in
+      for j in w.indices {
+        let weighted = w[j] * z[k + j] * z[l + j]
+        a += weighted
+        b += w[j] * weighted
+        c += w[j] * w[j] * weighted
+      }
+    }
+    return (a, b, c)
   }
 
   /// Solves the problem, with score `½ (vᵀPPv − tr P)` and information `½ tr PP`.
