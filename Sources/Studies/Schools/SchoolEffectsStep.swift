@@ -35,7 +35,7 @@ struct SchoolEffectsStep {
     var notes: [StudyNote] = []
     let (full, model) = try independent(design, &notes, adding: hasRoomForHardship)
     let fit = try model.fit()
-    let posterior = try model.posterior(around: fit, settings: settings)
+    let posterior = try model.posterior(around: fit, settings: settings(isGrowth: prior != nil))
     let base = full.terms.firstIndex(of: .schoolHardship).map { full.removing($0) } ?? full
     let fixed = try ValueAddedModel(rows(base), threads: threads).fixedEffects(at: fit.ratios)
     var outcome = Outcome(
@@ -100,8 +100,9 @@ struct SchoolEffectsStep {
     )
   }
 
-  private var settings: PosteriorSettings {
-    var settings = PosteriorSettings()
+  /// Levels differ more between schools than growth does, and the prior distribution of the differences knows it.
+  private func settings(isGrowth: Bool) -> PosteriorSettings {
+    var settings = isGrowth ? PosteriorSettings() : .level
     settings.margin = margin
     settings.seed = plan.seed
     return settings

@@ -28,7 +28,7 @@ struct TraitsStep {
     let study = try TraitStudy(
       effects: outcome.fixed, hardship: hardship, traits: columns.map { Trait($0.values.map { $0.isNaN ? nil : $0 }) }, settings: settings)
     var result = TraitsResult()
-    result.schools = records.schools.count
+    result.schools = study.schools.count
     (result.permutations, result.isExact) = (study.permutations, study.isExact)
     result.remainingDeviation = study.base.betweenVariance.squareRoot()
     for (k, finding) in study.findings.enumerated() {
