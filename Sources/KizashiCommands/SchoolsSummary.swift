@@ -95,7 +95,7 @@ struct SchoolsSummary {
   /// Traits of the gap are listed below this p-value, adjusted by Holm.
   private static let level = 0.05
 
-  private func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+  private func percent(_ share: Double) -> String { share <= 0 ? language.text("なし", "none") : "\(Int((100 * share).rounded())) %" }
   private func range(_ low: Double, _ high: Double) -> String { "\(number(low)) – \(number(high))" }
 
   /// Three significant digits.

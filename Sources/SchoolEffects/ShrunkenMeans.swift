@@ -31,16 +31,24 @@ public struct ShrunkenMeans: Equatable, Sendable {
     guard degrees > 0 else { throw .tooFewRows(present.count, needed: present.count + 1) }
     let within = sums.squares / degrees
     guard within > 0 else { throw .perfectFit }
-    let fit = try MetaRegressionFit(
-      values: present.map { sums.means[$0] }, variances: present.map { within / sums.counts[$0] },
-      design: Matrix(rows: present.count, columns: 1, repeating: 1))
-    let μ = fit.coefficients[0], between = fit.betweenVariance
+    let (μ, between) = try Self.centre(present.map { sums.means[$0] }, variances: present.map { within / sums.counts[$0] })
     withinVariance = within
     betweenVariance = between
     mean = μ
     let λ = sums.counts.map { $0 > 0 ? between / (between + within / $0) : nil }
     reliabilities = λ
     means = zip(sums.means, λ).map { mean, λ in λ.map { μ + $0 * (mean - μ) } }
+  }
+
+  /// The mean over schools and the variance between them; means that are all the same do not vary.
+  private static func centre(_ means: [Double], variances: [Double]) throws(SchoolEffectsError) -> (mean: Double, variance: Double) {
+    do throws(SchoolEffectsError) {
+      let fit = try MetaRegressionFit(values: means, variances: variances, design: Matrix(rows: means.count, columns: 1, repeating: 1))
+      return (fit.coefficients[0], fit.betweenVariance)
+    } catch {
+      guard case .perfectFit = error else { throw error }
+      return (means[0], 0)
+    }
   }
 }
 

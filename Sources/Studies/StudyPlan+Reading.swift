@@ -6,11 +6,11 @@ extension StudyPlan {
   /// - Throws: `StructuredTextError` for the file's form, `StudyError` for its content; both with the line.
   public init(path: String) throws {
     let root = try PlanDocument(path: path).root
+    if let study = root["study"] { try StudyKind.risingRisk.check(study) }
     try root.allow([
       "study", "title", "dictionary", "tables", "outcome", "items", "within_grade", "split", "predict", "capacity", "card", "limits", "seed"
     ])
-    let study = try root.required("study")
-    try StudyKind.risingRisk.check(study)
+    _ = try root.required("study")
     file = path
     title = try root["title"]?.string() ?? "兆しの分析"
     dictionary = try root["dictionary"]?.relativePath() ?? "dictionary.csv"

@@ -5,11 +5,12 @@ extension SchoolsPlan {
   /// - Throws: `StructuredTextError` for the file's form, `StudyError` for its content; both with the line.
   public init(path: String) throws {
     let root = try PlanDocument(path: path).root
-    try StudyKind.schools.check(try root.required("study"))
+    if let study = root["study"] { try StudyKind.schools.check(study) }
     try root.allow([
       "study", "title", "dictionary", "tables", "score", "score_error", "prior", "tested", "adjust", "hardship", "traits", "class", "type",
       "renamed", "years", "margin", "limits", "seed"
     ])
+    _ = try root.required("study")
     file = path
     title = try root["title"]?.string() ?? "困難な状況でも伸びている学校"
     dictionary = try root["dictionary"]?.relativePath() ?? "dictionary.csv"

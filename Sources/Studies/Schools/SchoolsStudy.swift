@@ -81,13 +81,17 @@ public struct SchoolsStudy: Sendable {
     if plan.traits.isAsked {
       progress("学校の特徴との関係を調べています", "examining the traits of schools")
       let step = TraitsStep(plan: plan, records: records, traits: traits, hardship: hardship.schoolMeans, threads: threads)
-      result.traits = try step.result(main)
+      let isSame = hardship.schoolMeans.allSatisfy { abs($0 - hardship.schoolMeans[0]) < Self.sameHardship }
+      if isSame { result.notes.append(.sameHardship) } else { result.traits = try step.result(main) }
     }
     progress("困難による差が学校によって違うかを調べています", "examining the gap within schools")
     do {
       result.equity = try EquityStep(records, design: main.design, index: hardship.index, traits: traits, threads: threads).result()
     } catch is MultilevelError { result.notes.append(.gapNotEstimated) }
   }
+
+  /// Mean hardship that differs by less, in standard deviations of pupils, is the same.
+  private static let sameHardship = 1e-9
 
   /// What the rule says of the items it reads.
   private func plainItems(_ data: SchoolsData) -> [String: ExpectationRuleBuilder.PlainItem] {
@@ -187,13 +191,21 @@ extension SchoolsStudy {
     let rows = GrowthRows(
       outcomes: records.score, design: design.matrix,
       groups: SchoolGroups(schools: records.school.map(Int.init), types: records.typeCodes.codes.map(Int.init)))
-    let slopes = try WithinBetween(of: hardship.index, in: rows)
+    guard let slopes = try slopes(hardship.index, rows) else { return [] }
     let isClear = [slopes.within, slopes.between].allSatisfy { abs($0.estimate) > Self.clearlyNotZero * $0.standardError }
     return [
       WithinBetweenResult(
         item: "hardship", label: "困難指標", within: (slopes.within.estimate, slopes.within.standardError),
         between: (slopes.between.estimate, slopes.between.standardError), signsDiffer: slopes.signsDiffer && isClear)
     ]
+  }
+
+  /// None where the hardship of schools is the same everywhere.
+  private func slopes(_ index: [Double], _ rows: GrowthRows) throws -> WithinBetween? {
+    do throws(SchoolEffectsError) { return try WithinBetween(of: index, in: rows) } catch {
+      if case .constantBetweenSchools = error { return nil }
+      throw error
+    }
   }
 
   /// A slope is clear when it is more than two standard errors from 0.

@@ -150,6 +150,11 @@ extension StudyNote {
       "within schools hardship goes with the score in one direction, between schools in the other: school means say nothing of single pupils"
   )
 
+  /// Traits are set against effects given the hardship of schools, which must differ.
+  static let sameHardship = StudyNote(
+    code: "same_hardship", items: [], japanese: "困難の度合いがどの学校も同じため、学校の特徴は調べていません。",
+    english: "hardship is the same in all schools, so traits were not examined")
+
   /// The mixed model of the gap within schools has no answer.
   static let gapNotEstimated = StudyNote(
     code: "gap_not_estimated", items: [], japanese: "困難による差が学校によって違うかは、推定できませんでした。",
