@@ -49,7 +49,7 @@ bench: build ## speed beside R, scikit-learn and others; part of it: make bench 
 	Benchmarks/setup.sh
 	Benchmarks/bench.py --bin $(BIN) --only '$(ONLY)' --reps $(REPS)
 
-bench-truth: build ## the study against a city whose truth is known, at every size (about ten minutes)
+bench-truth: build ## the studies against cities and schools whose truth is known, at every size (about fifteen minutes)
 	$(BIN)/truth-benchmark --full
 
 bench-truth-short: build
