@@ -118,6 +118,18 @@ struct SchoolsStudyTests {
     #expect(!result.growth!.coefficients.contains { $0.english == "mean hardship of the school" })
   }
 
+  @Test func `the gap within schools is that of the pupils, and its variance is told as it is`() throws {
+    let effects = Self.effects + Self.effects.reversed()
+    let result = try run(try TinySchools(pupils: pupils(effects: effects), plan: "prior: none")).result
+    let equity = try #require(result.equity)
+    // One standard deviation of the index is one of aid, 0.43 where 24 % have it.
+    let gap = -0.3 * 0.43
+    #expect(abs(equity.slope.estimate - gap) < 3 * equity.slope.standardError + 0.02)
+    #expect(equity.slope.standardError > 0.01 && equity.slope.standardError < 0.1)
+    #expect(equity.isSingular == (equity.slopeDeviation == 0))
+    #expect(equity.explained.map(\.model) == ["pupils", "school_hardship"] && equity.explained[0].share == nil)
+  }
+
   @Test func `a constant trait and one known for a handful of schools are not tested, and why is said`() throws {
     let constant = try TinySchools(
       pupils: pupils(effects: Self.effects), schools: (0..<8).map { "E\($0),3" }, plan: "traits: { items: all }")

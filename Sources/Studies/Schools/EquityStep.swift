@@ -47,7 +47,7 @@ struct EquityStep {
     guard !fit.aliased.contains(last) else { return nil }
     result.slope = (fit.coefficients[last], fit.standardErrors[last])
     result.slopeDeviation = fit.components[0].standardDeviations[1]
-    result.isSingular = fit.isSingular
+    result.isSingular = fit.components[0].zeroVariances.contains(1)
     result.traits = try slopeTraits()
     result.explained = try explained()
     return result
