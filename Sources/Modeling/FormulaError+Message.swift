@@ -18,7 +18,7 @@ extension FormulaError {
     case .noReferenceLevel(let item, let level): "--reference \(item)=\(level): column \"\(item)\" has no such level in the complete rows."
     case .noReferenceItem(let item): "--reference: \"\(item)\" is no category of this model."
     case .outcomeNotTwoValued(let column, let values):
-      "the outcome, column \"\(column)\", has \(values) different values; a binomial model needs two. Recode it, or use --trials for counts."
+      "the outcome, column \"\(column)\", has \(values) different values; a binomial model needs two. Recode it, use --trials for counts, or --family gaussian for a measured number."
     case .outcomeConstant(let column):
       "the outcome, column \"\(column)\", has only one value in the complete rows: there is nothing to explain."
     case .noEvent(let column, let event): "--event \(event): the outcome, column \"\(column)\", never has this value."
@@ -47,7 +47,7 @@ extension FormulaError {
     case .noReferenceLevel(let item, let level): "--reference \(item)=\(level): 列「\(item)」の欠測のない行に、この水準がありません。"
     case .noReferenceItem(let item): "--reference: 「\(item)」はこのモデルのカテゴリ項目ではありません。"
     case .outcomeNotTwoValued(let column, let values):
-      "目的変数の列「\(column)」には \(values) 種類の値があります。二項モデルには 2 種類にしてください。件数の場合は --trials を使ってください。"
+      "目的変数の列「\(column)」には \(values) 種類の値があります。二項モデルには 2 種類にしてください。件数の場合は --trials、測った数値の場合は --family gaussian を使ってください。"
     case .outcomeConstant(let column): "目的変数の列「\(column)」は、欠測のない行では値が一つしかないため、説明できるものがありません。"
     case .noEvent(let column, let event): "--event \(event): 目的変数の列「\(column)」に、この値がありません。"
     case .negativeWeight(let column, let line): Self.atJapanese(line) + "列「\(column)」: 重みが負です。0 以上にしてください。"

@@ -126,8 +126,9 @@ import Testing
     let error = FormulaError.outcomeNotTwoValued(column: "at_risk", values: 3)
     #expect(
       error.english
-        == "the outcome, column \"at_risk\", has 3 different values; a binomial model needs two. Recode it, or use --trials for counts.")
-    #expect(error.japanese == "目的変数の列「at_risk」には 3 種類の値があります。二項モデルには 2 種類にしてください。件数の場合は --trials を使ってください。")
+        == "the outcome, column \"at_risk\", has 3 different values; a binomial model needs two. Recode it, use --trials for counts, or --family gaussian for a measured number."
+    )
+    #expect(error.japanese == "目的変数の列「at_risk」には 3 種類の値があります。二項モデルには 2 種類にしてください。件数の場合は --trials、測った数値の場合は --family gaussian を使ってください。")
     #expect(
       FormulaError.negativeWeight(column: "w", line: 2).english
         == "line 2, column \"w\": the weight is negative. Weights must be 0 or more.")
