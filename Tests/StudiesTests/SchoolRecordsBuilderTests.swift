@@ -54,6 +54,20 @@ struct SchoolRecordsBuilderTests {
     #expect(outcome.moves == [.init(from: "E1", to: "E2"): 1] && outcome.withoutHardship == ["E1": 1])
   }
 
+  @Test func `a score before without its standard error is counted and left out`() throws {
+    // The sexes stand for standard errors here: any number will do.
+    let pupils = ["a,2021,小4,E1,0.1,0,1", "a,2022,小5,E1,0.4,0,1", "b,2021,小4,E1,0.1,0,", "b,2022,小5,E1,0.3,0,1"]
+    let outcome = try TinySchools(pupils: pupils, plan: "score_error: girl").records()
+    #expect(lines(outcome.records) == ["0.4 from 0.1 E1 小4 2021"] && outcome.records.priorError == [1])
+    #expect(outcome.reasons.contains { $0.reason == "no_prior_error" && $0.records == 1 })
+  }
+
+  @Test func `a register that names no pupils knows merged schools too`() throws {
+    let study = try TinySchools(
+      pupils: ["a,2021,小4,E1,0.1,0,1", "b,2021,小4,E2,0.4,0,1"], plan: "prior: none\nrenamed: { E1: E2 }", namesPupils: false)
+    #expect(try study.records().records.schools == ["E2"])
+  }
+
   @Test func `a merged school is counted under the code that the plan says`() throws {
     let study = try TinySchools(
       pupils: ["a,2021,小4,E1,0.1,0,1", "a,2022,小5,E2,0.4,0,1", "b,2021,小4,E2,0.1,0,1", "b,2022,小5,E2,0.3,0,1"],

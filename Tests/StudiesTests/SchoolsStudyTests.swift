@@ -73,6 +73,25 @@ struct SchoolsStudyTests {
     #expect(schools[3]["pupils"] == .null && schools[3]["scores"] == .null)
   }
 
+  @Test(arguments: [2, 3, 6]) func `a town of few schools has its study, without traits`(schools: Int) throws {
+    let study = try TinySchools(
+      pupils: pupils(effects: Array(Self.effects.prefix(schools))), schools: (0..<schools).map { "E\($0),\($0)" },
+      plan: "traits: { items: all }")
+    let result = try run(study).result
+    #expect(result.schools.count == schools && result.schools.allSatisfy { $0.growth != nil } && result.traits == nil)
+    #expect(result.notes.contains { $0.code == "too_few_schools_for_traits" })
+  }
+
+  @Test func `a school that is alone in its type is told so, and the others have their study`() throws {
+    let lines = pupils(effects: Self.effects).map { line -> String in
+      guard line.hasPrefix("p2-") else { return line }
+      return line.replacing("小4", with: "中1").replacing("小5", with: "中2").replacing("小6", with: "中3")
+    }
+    let result = try run(try TinySchools(pupils: lines)).result
+    #expect(result.schools[2].standing == .alone && result.schools[2].growth == nil && result.schools[2].type == "中学校")
+    #expect(result.schools[3].growth != nil && result.notes.contains { $0.code == "schools_alone" && $0.items == ["E2"] })
+  }
+
   @Test func `one school cannot be compared`() throws {
     #expect(refusal(try TinySchools(pupils: pupils(effects: [0.1]))) == .oneSchool)
   }

@@ -7,13 +7,14 @@ import Modeling
 final class TinySchools {
   let folder: String
 
-  /// Writes the pupils' rows `pupil,year,grade,school,theta,aid,girl` and the schools' rows `school,trait`.
-  init(pupils: [String], schools: [String] = [], plan extra: String = "") throws {
+  /// Writes the pupils' rows `pupil,year,grade,school,theta,aid,girl` and the schools' rows `school,trait`; the dictionary need not
+  /// know the column of pupils.
+  init(pupils: [String], schools: [String] = [], plan extra: String = "", namesPupils: Bool = true) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("kizashi-schools-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write("pupils.csv", ["pupil,year,grade,school,theta,aid,girl"] + pupils)
     try write("schools.csv", ["school,trait"] + schools)
-    try write("dictionary.csv", Self.dictionary)
+    try write("dictionary.csv", Self.dictionary.filter { namesPupils || !$0.hasPrefix("pupil,") })
     let tables = schools.isEmpty ? "{ pupils: pupils.csv }" : "{ pupils: pupils.csv, schools: schools.csv }"
     try write(
       "plan.yaml",

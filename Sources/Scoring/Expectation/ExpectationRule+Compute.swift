@@ -48,7 +48,7 @@ extension ExpectationRule {
   /// A number as the decimal text that rules of this kind hold, with nine digits after the point.
   /// - Throws: `ScoringError.invalid` for numbers that are too large or not finite.
   public static func decimal(_ number: Double) throws(ScoringError) -> String {
-    let scaled = (number * 1e9).rounded()
+    let scaled = (number * Double(Self.one)).rounded()
     guard scaled.magnitude < Double(DecimalText.limit) else {
       throw .invalid(path: "", field: "terms", defect: .notDecimal(scale: scale))
     }

@@ -22,8 +22,8 @@ public struct ExpectationRule: Codable, Equatable, Sendable {
   public var intendedUse: LocalizedText
   /// What it must not be used for.
   public var prohibitedUse: LocalizedText
-  /// The school years in which it may be used.
-  public var validity: RuleValidity
+  /// The school years in which it may be used; nil where the registers it was made from name none.
+  public var validity: RuleValidity?
   /// The column that holds the grade or, without grades, the type of school.
   public var gradeColumn: String
   /// The constant of each grade.
@@ -128,7 +128,7 @@ public struct ExpectationRule: Codable, Equatable, Sendable {
   }
 
   /// A rule without check records, constants, inputs and terms; add them, then check records.
-  public init(id: String, title: LocalizedText, outcome: LocalizedText, validity: RuleValidity, spread: Spread, provenance: RuleProvenance)
+  public init(id: String, title: LocalizedText, outcome: LocalizedText, validity: RuleValidity?, spread: Spread, provenance: RuleProvenance)
   {
     formatVersion = Self.supportedFormat
     kind = Self.kind

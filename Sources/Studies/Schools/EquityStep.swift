@@ -1,5 +1,6 @@
 import Association
 import LinearAlgebra
+import Modeling
 import Multilevel
 import Probability
 import Regression
@@ -11,7 +12,6 @@ import Tabular
 /// `y = Xβ + (b + b_T T_s + u₁_s) (h − h̄_s) + δ h̄_s + γ T_s + u₀_s + ε`, one trait T at a time (Raudenbush and Bryk 2002, chapter 4).
 struct EquityStep {
   let records: SchoolRecords
-  let index: [Double]
   let traits: SchoolTraits
   let threads: Int
 
@@ -23,7 +23,7 @@ struct EquityStep {
   private let between: [Double]
 
   init(_ records: SchoolRecords, design: SchoolsDesign, index: [Double], traits: SchoolTraits, threads: Int) {
-    (self.records, self.index, self.traits, self.threads) = (records, index, traits, threads)
+    (self.records, self.traits, self.threads) = (records, traits, threads)
     base = zip(design.terms, design.columns).filter { $0.0 != .pupilHardship && $0.0 != .schoolHardship }.map(\.1)
     var sums = [Double](repeating: 0, count: records.schools.count), counts = sums
     for (school, h) in zip(records.school, index) {
@@ -37,10 +37,12 @@ struct EquityStep {
 
   /// Fewer schools say nothing of how slopes differ.
   static let fewestSchools = 8
+  /// Differences below this, in standard deviations of pupils or as a share of a trait's mean, are rounding.
+  private static let rounding = 1e-9
 
   /// The answer; nil with fewer schools than can tell, or when hardship does not differ within schools.
   func result() throws -> EquityResult? {
-    guard records.schools.count >= Self.fewestSchools, within.contains(where: { abs($0) > 1e-9 }) else { return nil }
+    guard records.schools.count >= Self.fewestSchools, within.contains(where: { abs($0) > Self.rounding }) else { return nil }
     var result = EquityResult()
     let fit = try fit(base + [between, within], slope: true)
     let last = fit.coefficients.count - 1
@@ -66,10 +68,10 @@ struct EquityStep {
   /// Each trait that is known for all schools and differs between them, in standard deviations.
   private var standardized: [(column: SchoolTraits.Column, values: [Double])] {
     traits.columns.compactMap { column in
-      let mean = column.values.reduce(0, +) / Double(column.values.count)
-      let deviation = (column.values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(column.values.count - 1)).squareRoot()
-      guard deviation.isFinite, deviation > 1e-12 * abs(mean) else { return nil }
-      return (column, column.values.map { ($0 - mean) / deviation })
+      guard let summary = UnivariateSummary(column.values), let deviation = summary.standardDeviation, deviation.isFinite,
+        deviation > Self.rounding * abs(summary.mean)
+      else { return nil }
+      return (column, column.values.map { ($0 - summary.mean) / deviation })
     }
   }
 

@@ -1,3 +1,4 @@
+import Modeling
 import SchoolEffects
 import Scoring
 import Tabular
@@ -62,8 +63,7 @@ extension ExpectationRuleBuilder {
   /// Generous limits that give no pupil's value away: 0 and 1, or six standard deviations about the mean in whole tenths of one.
   private func limits(_ values: [Double], isFlag: Bool) -> (Double, Double) {
     if isFlag { return (0, 1) }
-    let mean = values.reduce(0, +) / Double(values.count)
-    let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+    let summary = UnivariateSummary(values), mean = summary?.mean ?? 0, deviation = summary?.standardDeviation ?? 0
     let step = max(deviation / 10, .leastNormalMagnitude)
     return (((mean - Self.reach * deviation) / step).rounded(.down) * step, ((mean + Self.reach * deviation) / step).rounded(.up) * step)
   }

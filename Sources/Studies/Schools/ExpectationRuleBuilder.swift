@@ -45,7 +45,8 @@ struct ExpectationRuleBuilder {
 
   /// What the rule says of itself.
   private func frame() throws -> ExpectationRule {
-    let label = result.question.label, first = result.question.years.isEmpty ? 1 : (records.years.last ?? 0) + 1
+    let label = result.question.label
+    let validity = result.question.years.last.map { RuleValidity(fromYear: $0 + 1, toYear: $0 + Self.yearsOfUse) }
     var provenance = RuleProvenance(
       program: RisingRiskStudy.program, seed: Int(truncatingIfNeeded: plan.seed), trainingYears: result.question.years, events: 0,
       digests: [.init(name: "plan", sha256: result.provenance.planDigest)]
@@ -55,7 +56,7 @@ struct ExpectationRuleBuilder {
       id: "expected-\(plan.score)", title: LocalizedText(ja: "困難の度合いから期待される「\(label)」", en: "expected \(plan.score) given hardship"),
       outcome: LocalizedText(
         ja: result.isGrowth ? "次の調査の「\(label)」" : "「\(label)」", en: result.isGrowth ? "\(plan.score) at the next test" : plan.score),
-      validity: RuleValidity(fromYear: first, toYear: first + Self.yearsOfUse - 1),
+      validity: validity,
       spread: .init(
         pupils: try ExpectationRule.decimal(outcome.fit.residualVariance.squareRoot()),
         schools: try ExpectationRule.decimal(outcome.posterior.schoolDeviation.mean)), provenance: provenance)

@@ -62,17 +62,19 @@ struct SchoolEffectsStep {
     _ design: SchoolsDesign, _ notes: inout [StudyNote], adding hardship: Bool
   ) throws -> (SchoolsDesign, ValueAddedModel) {
     var design = hardship ? design.addingSchoolHardship(schoolHardship, schools: records.school) : design
-    while let column = dependentColumn(design) {
-      notes.append(.dependent(label(design.terms[column])))
-      design = design.removing(column)
+    while true {
+      switch attempt(design) {
+      case .success(let model): return (design, model)
+      case .failure(.dependentColumn(let column)):
+        notes.append(.dependent(label(design.terms[column])))
+        design = design.removing(column)
+      case .failure(let error): throw error
+      }
     }
-    return (design, try ValueAddedModel(rows(design), threads: threads))
   }
 
-  /// The first column that follows from those before it.
-  private func dependentColumn(_ design: SchoolsDesign) -> Int? {
-    do { _ = try ValueAddedModel(rows(design), threads: threads) } catch { if case .dependentColumn(let column) = error { return column } }
-    return nil
+  private func attempt(_ design: SchoolsDesign) -> Result<ValueAddedModel, SchoolEffectsError> {
+    Result { () throws(SchoolEffectsError) in try ValueAddedModel(rows(design), threads: threads) }
   }
 
   /// The name of a term for people.

@@ -59,6 +59,14 @@ struct SchoolRecords: Sendable {
     return counts
   }
 
+  /// The 年度 in which each school has records, ascending.
+  /// - Complexity: O(records).
+  func schoolYears() -> [[Int]] {
+    var occurs = [Bool](repeating: false, count: schools.count * years.count)
+    for (school, year) in zip(school, year) { occurs[Int(school) * years.count + Int(year)] = true }
+    return schools.indices.map { j in years.indices.filter { occurs[j * years.count + $0] }.map { years[$0] } }
+  }
+
   /// The type of each school as a number, and the names of the types in their order.
   var typeCodes: (codes: [Int32], names: [String]) {
     let names = Array(Set(types)).sorted(by: SchoolType.comesBefore)

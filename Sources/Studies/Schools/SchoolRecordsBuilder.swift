@@ -6,10 +6,11 @@ import Tabular
 struct SchoolRecordsBuilder {
   private let plan: SchoolsPlan
   private let panel: Panel
-  /// Whether a test credits the school of the year before.
-  let creditsYearBefore: Bool
+  private let creditsYearBefore: Bool
   private let score: [Double]
   private let priorItem: PanelItem?
+  /// The standard errors of scores, where they are those of the score before: of the same item a year earlier.
+  private let priorErrors: [Double]?
   private let hardship: [[Double]]
   private let adjusted: [PanelItem]
   private let gradeNumbers: [Int?]
@@ -21,6 +22,7 @@ struct SchoolRecordsBuilder {
     creditsYearBefore = plan.tested == .april && data.hasYears && data.panel.years.count > 1
     score = data.panel.item(plan.score)!.values
     if case .item(let id) = plan.prior { priorItem = data.panel.item(id) } else { priorItem = nil }
+    priorErrors = plan.prior == .lastYear ? plan.scoreError.flatMap { data.panel.item($0)?.values } : nil
     hardship = plan.hardship.items.map { data.panel.item($0)!.values }
     adjusted = plan.adjust.map { data.panel.item($0)! }
     gradeNumbers = data.panel.facts.grade.levels.map { SchoolGrade.parse($0) }
@@ -28,11 +30,13 @@ struct SchoolRecordsBuilder {
 
   /// Why a score is not used.
   enum Reason: Int, CaseIterable {
-    case yearNotAsked, noYearBefore, moved, gradeRepeated, noSchool, noPrior, noHardship, noItem
+    case yearNotAsked, noYearBefore, moved, gradeRepeated, noSchool, noPrior, noPriorError, noHardship, noItem
   }
 
   /// What became of the scores.
   struct Outcome {
+    /// Whether a test credits the school of the year before.
+    let creditsYearBefore: Bool
     var records = SchoolRecords()
     var leftOut = [Int](repeating: 0, count: Reason.allCases.count)
     /// Per school of the registers, records without hardship.
@@ -58,7 +62,7 @@ struct SchoolRecordsBuilder {
   /// The records.
   /// - Complexity: O(rows of the panel × items).
   func build() -> Outcome {
-    var outcome = Outcome()
+    var outcome = Outcome(creditsYearBefore: creditsYearBefore)
     var sources: [Source] = []
     for row in 0..<panel.rows where !score[row].isNaN {
       if let reason = take(row, &sources, &outcome) { outcome.leftOut[reason.rawValue] += 1 }
@@ -76,6 +80,7 @@ struct SchoolRecordsBuilder {
     guard school >= 0 else { return .noSchool }
     if creditsYearBefore, let reason = transition(from: credited, to: row, &outcome) { return reason }
     guard prior(of: row, before: before, credited: credited).map({ !$0.isNaN }) ?? true else { return .noPrior }
+    if let errors = priorErrors, errors[before].isNaN { return .noPriorError }
     guard hardship.allSatisfy({ !$0[credited].isNaN }) else {
       outcome.withoutHardship[panel.facts.school.levels[Int(school)], default: 0] += 1
       return .noHardship
@@ -129,17 +134,11 @@ extension SchoolRecordsBuilder {
     records.score = sources.map { score[$0.row] }
     records.prior =
       plan.prior == .none ? nil : sources.map { prior(of: $0.row, before: Int(panel.previous[$0.row]), credited: $0.credited)! }
-    records.priorError = priorErrors(sources)
+    records.priorError = priorErrors.map { errors in sources.map { errors[Int(panel.previous[$0.row])] } }
     records.hardship = hardship.map { values in credited.map { values[$0] } }
     records.adjusted = adjusted.flatMap { columns($0, credited) }
     records.classroom = plan.classItem.flatMap { panel.item($0) }.map { classes($0, credited) }
     records.types = types(records, credited)
-  }
-
-  /// The standard errors of the prior scores; only those of the same item's earlier score are known.
-  private func priorErrors(_ sources: [Source]) -> [Double]? {
-    guard plan.prior == .lastYear, let errors = plan.scoreError.flatMap({ panel.item($0)?.values }) else { return nil }
-    return sources.map { errors[Int(panel.previous[$0.row])] }
   }
 
   /// The levels that occur, in their order, and the places of codes among them.

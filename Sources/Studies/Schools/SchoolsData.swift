@@ -51,8 +51,8 @@ struct SchoolsDataReader {
     var schoolTable: String?
     for reference in plan.tables where reference != pupils {
       let isOfSchools = role(.child, in: reference.name) == nil && role(.school, in: reference.name) != nil
-      let register = renaming(try reader.table(reference))
-      try builder.add(isOfSchools ? withoutMerged(register) : register)
+      let register = try reader.table(reference)
+      try builder.add(isOfSchools ? withoutMerged(register) : renaming(register))
       if isOfSchools { schoolTable = schoolTable ?? reference.name }
     }
     try reader.report(builder.unjoined)
@@ -103,7 +103,6 @@ struct SchoolsDataReader {
       let place = table.columns.firstIndex(where: { $0.name == school.id })
     else { return table }
     var table = table
-    if role(.child, in: table.name) == nil { return table }
     let column = table.columns[place]
     let texts = (0..<table.rows).map { row in column.text(row: row).map { plan.renamed[$0] ?? $0 } }
     table.columns[place].storage = .texts(Texts(texts))

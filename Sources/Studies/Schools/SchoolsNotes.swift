@@ -115,6 +115,7 @@ extension SchoolRecordsBuilder.Reason {
     case .gradeRepeated: "grade_not_next"
     case .noSchool: "no_school"
     case .noPrior: "no_prior"
+    case .noPriorError: "no_prior_error"
     case .noHardship: "no_hardship"
     case .noItem: "no_item"
     }
@@ -129,6 +130,7 @@ extension SchoolRecordsBuilder.Reason {
     case .gradeRepeated: ("学年が前年度の次の学年でない", "the grade is not the one after last year's")
     case .noSchool: ("学校の記録がない", "no school recorded")
     case .noPrior: ("前回の得点がない", "no score before")
+    case .noPriorError: ("前回の得点の標準誤差がない", "no standard error of the score before")
     case .noHardship: ("困難指標の項目がない", "an ingredient of the hardship index is missing")
     case .noItem: ("調整する項目がない", "an item that is held fixed is missing")
     }

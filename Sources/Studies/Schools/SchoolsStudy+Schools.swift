@@ -6,7 +6,7 @@ extension SchoolsStudy {
   func schools(
     _ built: SchoolRecordsBuilder.Outcome, _ hardship: HardshipStep, level: SchoolEffectsStep.Outcome, growth: SchoolEffectsStep.Outcome?
   ) throws -> [SchoolResult] {
-    let records = built.records, pupils = records.pupilCounts(), counts = records.recordCounts()
+    let records = built.records, pupils = records.pupilCounts(), counts = records.recordCounts(), years = records.schoolYears()
     let main = growth ?? level
     let levels = try effects(records, hardship, level), growths = try growth.map { try effects(records, hardship, $0) }
     var schools = records.schools.indices.map { j -> SchoolResult in
@@ -18,9 +18,7 @@ extension SchoolsStudy {
       school.level = levels[j]
       school.growth = growths.flatMap { $0[j] }
       school.quadrants = Self.quadrants(school)
-      school.years = records.years.indices.filter { year in
-        zip(records.school, records.year).contains { $0 == Int32(j) && $1 == Int32(year) }
-      }.map { records.years[$0] }
+      school.years = years[j]
       return school
     }
     markPositiveDeviants(&schools)
@@ -42,7 +40,10 @@ extension SchoolsStudy {
   ) throws -> [SchoolEffectResult?] {
     let unshrunken = unshrunken(records, hardship, outcome)
     let errors = outcome.fixed.covariance.diagonal.map { $0.squareRoot() }
-    let funnel = try FunnelLimits(estimates: unshrunken, standardErrors: errors)
+    // A school that is alone in its type is its own mean, without error.
+    let compared = errors.indices.filter { errors[$0] > 0 }
+    guard !compared.isEmpty else { return errors.map { _ in nil } }
+    let funnel = try FunnelLimits(estimates: compared.map { unshrunken[$0] }, standardErrors: compared.map { errors[$0] })
     let counts = Dictionary(records.types.map { ($0, 1) }, uniquingKeysWith: +)
     return records.schools.indices.map { j in
       guard var effect = SchoolEffectResult(outcome.posterior.schools[j]) else { return nil }
@@ -84,9 +85,7 @@ extension SchoolsStudy {
 
   private func markPositiveDeviants(_ schools: inout [SchoolResult]) {
     for type in Set(schools.map(\.type)) {
-      let known = schools.filter { $0.type == type }.compactMap(\.hardship).sorted()
-      guard !known.isEmpty else { continue }
-      let median = (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
+      guard let median = middle(schools.filter { $0.type == type }.compactMap(\.hardship)) else { continue }
       for j in schools.indices where schools[j].type == type {
         guard let hardship = schools[j].hardship, let above = schools[j].effect?.aboveExpectation else { continue }
         schools[j].achievesDespiteHardship = above > Self.clearProbability && hardship > median

@@ -37,7 +37,8 @@ public struct SchoolsStudy: Sendable {
     progress("得点を学校に対応づけています", "crediting scores to schools")
     let built = SchoolRecordsBuilder(plan, data: data).build()
     let records = built.records
-    try check(built, data)
+    guard records.count > 0 else { throw StudyError.noScores(reason: built.mainReason) }
+    try check(records)
     var result = SchoolsResult()
     try describe(&result, built, data)
     let hardship = try HardshipStep(plan, records, items: plan.hardship.items.map { data.panel.item($0)!.dictionary })
@@ -78,11 +79,16 @@ public struct SchoolsStudy: Sendable {
     _ main: SchoolEffectsStep.Outcome
   ) throws {
     let traits = SchoolTraits(plan, data: data, records: records)
-    if plan.traits.isAsked {
+    if !traits.columns.isEmpty {
       progress("学校の特徴との関係を調べています", "examining the traits of schools")
       let step = TraitsStep(plan: plan, records: records, traits: traits, hardship: hardship.schoolMeans, threads: threads)
       let isSame = hardship.schoolMeans.allSatisfy { abs($0 - hardship.schoolMeans[0]) < Self.sameHardship }
-      if isSame { result.notes.append(.sameHardship) } else { result.traits = try step.result(main) }
+      do throws(SchoolEffectsError) {
+        if isSame { result.notes.append(.sameHardship) } else { result.traits = try step.result(main) }
+      } catch {
+        guard case .tooFewSchools(_, let needed) = error else { throw error }
+        result.notes.append(.tooFewForTraits(schools: records.schools.count, needed: needed))
+      }
     }
     progress("困難による差が学校によって違うかを調べています", "examining the gap within schools")
     do {
@@ -106,9 +112,7 @@ public struct SchoolsStudy: Sendable {
   }
 
   /// Refuses what no model could answer.
-  private func check(_ built: SchoolRecordsBuilder.Outcome, _ data: SchoolsData) throws {
-    let records = built.records
-    guard records.count > 0 else { throw StudyError.noScores(reason: built.mainReason) }
+  private func check(_ records: SchoolRecords) throws {
     guard records.schools.count > 1 else { throw StudyError.oneSchool }
     if let clash = ScoreScales.clash(records.score, groups: records.year, count: records.years.count) {
       throw StudyError.twoScales(records.years[clash.first].description, records.years[clash.second].description, isYears: true)
@@ -117,97 +121,4 @@ public struct SchoolsStudy: Sendable {
       throw StudyError.twoScales(records.schools[clash.first], records.schools[clash.second], isYears: false)
     }
   }
-}
-
-extension SchoolsStudy {
-  private func describe(_ result: inout SchoolsResult, _ built: SchoolRecordsBuilder.Outcome, _ data: SchoolsData) throws {
-    let records = built.records, score = data.panel.item(plan.score)!.dictionary
-    result.title = plan.title
-    result.provenance = Provenance(
-      program: RisingRiskStudy.program, planDigest: try FileDigest(path: plan.file).sha256, inputs: data.inputs, seed: plan.seed,
-      linearAlgebra: "\(BLAS.configuration) (\(BLAS.coreName))")
-    result.registers = data.registers
-    result.question = SchoolsQuestion(
-      score: score.id, label: score.label, unit: score.unit, isGrowth: plan.prior != .none,
-      creditsYearBefore: SchoolRecordsBuilder(plan, data: data).creditsYearBefore,
-      adjusted: plan.adjust.map { data.panel.item($0)!.dictionary.label },
-      margin: plan.margin ?? Self.usualMargin * Self.deviation(records.score), years: data.hasYears ? records.years : [])
-    result.pupils = PupilSummary(
-      pupils: Set(records.pupil).count, records: records.count,
-      years: (data.hasYears ? records.years.indices : 0..<0).map { year in
-        let schools = zip(records.year, records.school).filter { $0.0 == Int32(year) }.map(\.1)
-        return (records.years[year], schools.count, Set(schools).count)
-      }, leftOut: built.reasons)
-  }
-
-  /// The margin of "clearly above expectation", in standard deviations of the score, when the plan does not say.
-  private static let usualMargin = 0.05
-
-  private static func deviation(_ values: [Double]) -> Double {
-    let mean = values.reduce(0, +) / Double(values.count)
-    return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count - 1, 1))).squareRoot()
-  }
-
-  private func summary(_ outcome: SchoolEffectsStep.Outcome, _ step: SchoolEffectsStep) -> EffectModelResult {
-    let posterior = outcome.posterior, fit = outcome.fit
-    var result = EffectModelResult()
-    result.coefficients = outcome.design.terms.indices.map { k in
-      let label = step.label(outcome.design.terms[k])
-      let isMean = if case .cell = outcome.design.terms[k] { true } else { false }
-      return (label.english, label.japanese, isMean, posterior.coefficients[k], posterior.standardErrors[k])
-    }
-    let deviation = posterior.schoolDeviation
-    result.schoolDeviation = SchoolInterval(
-      estimate: deviation.mean, low: deviation.interval90.lowerBound, high: deviation.interval90.upperBound)
-    result.schoolDeviationREML = fit.schoolDeviation
-    result.yearDeviation = posterior.yearDeviation?.mean
-    result.classDeviation = step.records.classroom == nil ? nil : fit.classDeviation
-    result.residualDeviation = fit.residualVariance.squareRoot()
-    result.reliability = reliability(posterior, step.records)
-    result.stability = posterior.stability?.mean
-    result.priorReliability = outcome.priorReliability
-    return result
-  }
-
-  /// The median reliability of the schools of each type.
-  private func reliability(
-    _ posterior: ValueAddedPosterior, _ records: SchoolRecords
-  ) -> [(type: String, schools: Int, reliability: Double?)] {
-    records.typeCodes.names.map { type in
-      let schools = records.types.indices.filter { records.types[$0] == type }
-      let known = schools.compactMap { posterior.schools[$0].reliability }.sorted()
-      return (type, schools.count, known.isEmpty ? nil : known[known.count / 2])
-    }
-  }
-
-  /// The slopes of hardship, and of every number that is held fixed, within schools and between them.
-  private func withinBetween(
-    _ records: SchoolRecords, _ hardship: HardshipStep, _ outcome: SchoolEffectsStep.Outcome
-  ) throws -> [WithinBetweenResult] {
-    var design = outcome.design
-    for term in [SchoolsDesign.Term.schoolHardship, .pupilHardship] {
-      if let column = design.terms.firstIndex(of: term) { design = design.removing(column) }
-    }
-    let rows = GrowthRows(
-      outcomes: records.score, design: design.matrix,
-      groups: SchoolGroups(schools: records.school.map(Int.init), types: records.typeCodes.codes.map(Int.init)))
-    guard let slopes = try slopes(hardship.index, rows) else { return [] }
-    let isClear = [slopes.within, slopes.between].allSatisfy { abs($0.estimate) > Self.clearlyNotZero * $0.standardError }
-    return [
-      WithinBetweenResult(
-        item: "hardship", label: "困難指標", within: (slopes.within.estimate, slopes.within.standardError),
-        between: (slopes.between.estimate, slopes.between.standardError), signsDiffer: slopes.signsDiffer && isClear)
-    ]
-  }
-
-  /// None where the hardship of schools is the same everywhere.
-  private func slopes(_ index: [Double], _ rows: GrowthRows) throws -> WithinBetween? {
-    do throws(SchoolEffectsError) { return try WithinBetween(of: index, in: rows) } catch {
-      if case .constantBetweenSchools = error { return nil }
-      throw error
-    }
-  }
-
-  /// A slope is clear when it is more than two standard errors from 0.
-  private static let clearlyNotZero = 2.0
 }

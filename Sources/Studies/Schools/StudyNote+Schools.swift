@@ -155,6 +155,16 @@ extension StudyNote {
     code: "same_hardship", items: [], japanese: "困難の度合いがどの学校も同じため、学校の特徴は調べていません。",
     english: "hardship is the same in all schools, so traits were not examined")
 
+  /// Traits need more schools than there are.
+  static func tooFewForTraits(schools: Int, needed: Int) -> StudyNote {
+    StudyNote(
+      code: "too_few_schools_for_traits", items: [],
+      japanese: "学校が\(schools)校では、学校の特徴について何も言えません（比べられる学校が\(needed)校以上必要）。近隣の市町村と合わせて調べることをお勧めします。",
+      english:
+        "\(schools) schools say nothing of traits (at least \(needed) that can be compared are needed); ask the question of several municipalities together"
+    )
+  }
+
   /// The mixed model of the gap within schools has no answer.
   static let gapNotEstimated = StudyNote(
     code: "gap_not_estimated", items: [], japanese: "困難による差が学校によって違うかは、推定できませんでした。",

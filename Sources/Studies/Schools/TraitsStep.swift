@@ -1,7 +1,8 @@
-import Tabular
 import LinearAlgebra
+import Modeling
 import Probability
 import SchoolEffects
+import Tabular
 
 /// The traits of schools against their effects.
 struct TraitsStep {
@@ -19,7 +20,7 @@ struct TraitsStep {
   static let bestSchools = 3
 
   /// Examines every trait.
-  func result(_ outcome: SchoolEffectsStep.Outcome) throws -> TraitsResult {
+  func result(_ outcome: SchoolEffectsStep.Outcome) throws(SchoolEffectsError) -> TraitsResult {
     let columns = traits.columns
     var settings = TraitStudySettings()
     settings.seed = plan.seed
@@ -80,17 +81,12 @@ struct TraitsStep {
   private func detectable(_ study: TraitStudy) -> DetectableEffects {
     let effects = study.findings.compactMap(\.effect), registered = study.registered.compactMap(\.effect)
     return DetectableEffects(
-      single: Self.median(effects.map(\.detectableAlone)), preregistered: Self.median(registered.map(\.detectableInFamily)),
-      all: Self.median(effects.map(\.detectableInFamily)))
-  }
-
-  private static func median(_ values: [Double]) -> Double? {
-    let sorted = values.filter(\.isFinite).sorted()
-    return sorted.isEmpty ? nil : sorted[sorted.count / 2]
+      single: middle(effects.map(\.detectableAlone)), preregistered: middle(registered.map(\.detectableInFamily)),
+      all: middle(effects.map(\.detectableInFamily)))
   }
 
   /// What the best schools share, beside what chance would make any schools share.
-  private func shared(_ outcome: SchoolEffectsStep.Outcome) throws -> SharedTraitsResult? {
+  private func shared(_ outcome: SchoolEffectsStep.Outcome) throws(SchoolEffectsError) -> SharedTraitsResult? {
     let schools = outcome.posterior.schools
     let ranked = schools.indices.filter { schools[$0].standing == .ranked }.sorted { schools[$0].mean! > schools[$1].mean! }
     guard ranked.count > 2 * Self.bestSchools, !traits.columns.isEmpty else { return nil }
@@ -102,6 +98,12 @@ struct TraitsStep {
       bestSchools: best.count, traits: traits.columns.count, shared: found.shared.map { traits.columns[$0].label },
       expectedByChance: found.expectedByChance, atLeastOne: found.probabilityOfAny, p: found.pValue, isExact: found.isExact)
   }
+}
+
+/// The median of the numbers that exist; nil of none.
+func middle(_ values: [Double]) -> Double? {
+  let known = values.filter(\.isFinite)
+  return known.isEmpty ? nil : Quantiles(known).median
 }
 
 extension TraitProblem {
