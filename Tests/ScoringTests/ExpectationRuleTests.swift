@@ -62,6 +62,7 @@ struct ExpectationRuleTests {
 
   @Test func `decimals keep nine digits`() throws {
     #expect(try ExpectationRule.decimal(-1.0 / 3) == "-0.333333333" && ExpectationRule.decimal(0) == "0.000000000")
+    #expect(try ExpectationRule.decimal(1.0 / 3) == "0.333333333" && ExpectationRule.decimal(2.0 / 3) == "0.666666667")
     #expect(throws: ScoringError.self) { try ExpectationRule.decimal(1e9) }
     #expect(throws: ScoringError.self) { try ExpectationRule.decimal(.nan) }
   }

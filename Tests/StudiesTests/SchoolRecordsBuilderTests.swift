@@ -85,6 +85,15 @@ struct SchoolRecordsBuilderTests {
   }
 
   @Test func `a category becomes indicators of all levels but the first`() throws {
+    let pupils = [
+      "a,2021,小4,E1,0.1,0,x", "a,2022,小5,E1,0.4,0,x", "b,2021,小5,E1,0.1,0,y", "b,2022,小6,E1,0.4,0,x", "c,2021,小5,E1,0.1,0,z",
+      "c,2022,小6,E1,0.4,0,x"
+    ]
+    let records = try TinySchools(pupils: pupils, plan: "adjust: [girl]", girl: "category").records().records
+    #expect(records.adjusted.map(\.name) == ["girl[y]", "girl[z]"] && records.adjusted.map(\.values) == [[0, 1, 0], [0, 0, 1]])
+  }
+
+  @Test func `a number that is held fixed stays one column`() throws {
     let pupils = ["a,2021,小4,E1,0.1,0,1", "a,2022,小5,E1,0.4,0,1", "b,2021,小5,E1,0.1,0,0", "b,2022,小6,E1,0.4,0,1"]
     let records = try TinySchools(pupils: pupils, plan: "adjust: [girl]").records().records
     #expect(records.adjusted.map(\.name) == ["girl"] && records.adjusted.map(\.values) == [[1, 0]])

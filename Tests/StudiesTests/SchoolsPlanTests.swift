@@ -83,7 +83,7 @@ struct SchoolsPlanTests {
 
   @Test func `weights of other items are refused`() {
     #expect(throws: StructuredTextError.self) {
-      try plan(Self.short.replacing("single] }", with: "single], weights: { aid: 1, singel: 1 } }"))
+      try plan(Self.short.replacing("single] }", with: "single], weights: { aid: 1, single: 1, girl: 1 } }"))
     }
     #expect(throws: StructuredTextError.self) { try plan(Self.short.replacing("single] }", with: "single], weights: { aid: 1 } }")) }
   }

@@ -9,12 +9,12 @@ final class TinySchools {
 
   /// Writes the pupils' rows `pupil,year,grade,school,theta,aid,girl` and the schools' rows `school,trait`; the dictionary need not
   /// know the column of pupils.
-  init(pupils: [String], schools: [String] = [], plan extra: String = "", namesPupils: Bool = true) throws {
+  init(pupils: [String], schools: [String] = [], plan extra: String = "", namesPupils: Bool = true, girl: String = "flag") throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("kizashi-schools-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write("pupils.csv", ["pupil,year,grade,school,theta,aid,girl"] + pupils)
     try write("schools.csv", ["school,trait"] + schools)
-    try write("dictionary.csv", Self.dictionary.filter { namesPupils || !$0.hasPrefix("pupil,") })
+    try write("dictionary.csv", Self.dictionary.filter { namesPupils || !$0.hasPrefix("pupil,") } + ["girl,女子,pupils,girl,item,\(girl)"])
     let tables = schools.isEmpty ? "{ pupils: pupils.csv }" : "{ pupils: pupils.csv, schools: schools.csv }"
     try write(
       "plan.yaml",
@@ -26,7 +26,7 @@ final class TinySchools {
   private static let dictionary = [
     "item,label,table,column,role,type", "pupil,児童,pupils,pupil,child,key", "year,年度,pupils,year,year,year",
     "grade,学年,pupils,grade,grade,category", "school,学校,pupils,school,school,key", "theta,得点,pupils,theta,item,number",
-    "aid,就学援助,pupils,aid,item,flag", "girl,女子,pupils,girl,item,flag", "school,学校,schools,school,school,key",
+    "aid,就学援助,pupils,aid,item,flag", "school,学校,schools,school,school,key",
     "trait,研修,schools,trait,item,number"
   ]
 
