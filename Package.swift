@@ -9,6 +9,8 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The modules from the bottom up; a module uses only modules above its own line here (Documentation/Decisions/0002-rows.md).
@@ -22,7 +24,10 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("Tabular", ["DelimitedText", "Parallel"]),
   ("Disclosure", []),
   ("Scoring", []),
-  ("ScoreTable", ["Scoring", "DelimitedText"]),
+  ("Signatures", ["CSodium"]),
+  ("ScoreTable", ["Scoring", "DelimitedText", "Parallel"]),
+  ("Carriers", ["Scoring", "CXlsxWriter", protobuf]),
+  ("Registry", [grdb, crypto]),
 
   ("Regression", ["CClp", "LinearAlgebra", "Probability", "Parallel"]),
   ("Modeling", ["Tabular", "LinearAlgebra", "Parallel"]),
@@ -43,13 +48,13 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
       "SchoolEffects", "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
     ]
   ),
-  ("Reports", ["Disclosure", "Modeling", "Studies"]),
+  ("Reports", ["Disclosure", "Modeling", "Scoring", "Studies"]),
   (
     "KizashiCommands",
     [
-      "Association", "DelimitedText", "LinearAlgebra", "Modeling", "Multilevel", "Probability", "Regression", "Reports", "RuleExport",
-      "SchoolEffects", "ScoreTable",
-      "Parallel", "Scorecards", "Scoring", "StructuredText", "Studies", "SyntheticData", "Tabular", "Validation", argumentParser
+      "Association", "Carriers", "DelimitedText", "LinearAlgebra", "Modeling", "Multilevel", "Parallel", "Probability", "Registry",
+      "Regression", "Reports", "RuleExport", "SchoolEffects", "ScoreTable", "Scorecards", "Scoring", "Signatures", "StructuredText",
+      "Studies", "SyntheticData", "Tabular", "Validation", argumentParser, crypto
     ]
   )
 ]
@@ -62,16 +67,21 @@ let package = Package(
   products: [
     .executable(name: "kizashi", targets: ["kizashi"]),
     .executable(name: "kizashi-score", targets: ["kizashi-score"]),
-    .library(name: "KizashiScoring", targets: ["Scoring"])
+    .library(name: "KizashiScoring", targets: ["Scoring"]),
+    .library(name: "KizashiSignatures", targets: ["Signatures"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
   ],
   targets: [
     .systemLibrary(name: "CLAPACK"),
-    .systemLibrary(name: "CClp")
+    .systemLibrary(name: "CClp"),
+    .systemLibrary(name: "CSodium"),
+    .systemLibrary(name: "CXlsxWriter")
   ]
     + modules.map { .target(name: $0.name, dependencies: $0.uses, exclude: ["README.md"], swiftSettings: settings) }
     + modules.map { module in
@@ -87,6 +97,7 @@ let package = Package(
       .executableTarget(
         name: "truth-benchmark", dependencies: ["LinearAlgebra", "SchoolEffects", "StructuredText", "Studies", "SyntheticData"],
         path: "Benchmarks/TruthBenchmark", swiftSettings: settings),
-      .executableTarget(name: "kizashi-score", dependencies: ["ScoreTable", "Scoring", "DelimitedText"], swiftSettings: settings)
+      .executableTarget(
+        name: "kizashi-score", dependencies: ["ScoreTable", "Scoring", "Signatures", "DelimitedText"], swiftSettings: settings)
     ]
 )

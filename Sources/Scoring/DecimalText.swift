@@ -1,5 +1,5 @@
 /// Decimal text to scaled integers, exactly: no `Double` is involved.
-enum DecimalText {
+public enum DecimalText {
   /// The largest absolute scaled value; differences and tenfold values of it stay inside `Int64`.
   static let limit: Int64 = 100_000_000_000_000_000
   /// An exponent beyond this says no more than “too large” or “zero”.
@@ -38,7 +38,7 @@ enum DecimalText {
   }
 
   /// A number of the rule itself: refuses exponents, signs that say nothing, and more than `scale` digits after the point.
-  static func exact(_ text: String, scale: Int) -> Int64? {
+  public static func exact(_ text: String, scale: Int) -> Int64? {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), parts.count < 2 || parts[1].count <= scale,
       !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") || $0 == UInt8(ascii: "+") }),
@@ -48,7 +48,7 @@ enum DecimalText {
   }
 
   /// The text of a scaled integer.
-  static func text(_ value: Int64, scale: Int) -> String {
+  public static func text(_ value: Int64, scale: Int) -> String {
     var digits = String(value.magnitude)
     guard scale > 0 else { return (value < 0 ? "-" : "") + digits }
     while digits.count <= scale { digits = "0" + digits }

@@ -41,6 +41,8 @@ public struct InputValues: Codable, Equatable, Sendable {
     InputValues(type: .flag, accepted: [no, yes], unseen: unseen)
   }
 
-  var isNumber: Bool { type == .integer || type == .decimal }
-  var effectiveScale: Int { type == .decimal ? scale ?? 0 : 0 }
+  /// Whether cells hold numbers.
+  public var isNumber: Bool { type == .integer || type == .decimal }
+  /// Digits after the point of a number; 0 of whole numbers and texts.
+  public var effectiveScale: Int { type == .decimal ? scale ?? 0 : 0 }
 }

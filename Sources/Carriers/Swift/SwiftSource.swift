@@ -1,0 +1,8 @@
+/// Writes Swift.
+struct SwiftSource: CarrierWriter {
+  let source: CarrierSource
+
+  init(_ source: CarrierSource) { self.source = source }
+
+  func carried() throws(CarrierError) -> CarriedRule { throw .notExpressible(carrier: .swift, field: "items") }
+}
