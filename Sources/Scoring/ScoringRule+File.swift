@@ -3,7 +3,17 @@ extension ScoringRule {
   /// - Throws: `ScoringError` naming the file, at the first thing that is wrong.
   /// - Complexity: O(bytes + check records × items).
   public static func load(path: String) throws(ScoringError) -> ScoringRule {
-    let bytes = try RuleFile.contents(of: path)
+    try open(RuleFile.contents(of: path), path: path)
+  }
+
+  /// Opens the text of a rule file that a program carries in itself, with the same checks; `name` stands for the path in messages.
+  /// - Throws: `ScoringError` at the first thing that is wrong.
+  /// - Complexity: O(bytes + check records × items).
+  public static func load(json: String, name: String) throws(ScoringError) -> ScoringRule {
+    try open(Array(json.utf8), path: name)
+  }
+
+  private static func open(_ bytes: [UInt8], path: String) throws(ScoringError) -> ScoringRule {
     let rule = try parse(bytes, path: path)
     do { try rule.verify() } catch { throw error.naming(path) }
     return rule
