@@ -6,6 +6,7 @@ import SchoolEffects
 import ScoreTable
 import Scorecards
 import Scoring
+import Signatures
 import StructuredText
 import Studies
 import SyntheticData
@@ -22,6 +23,7 @@ extension SchoolEffectsError: Explained {}
 extension ScorecardsError: Explained {}
 extension ScoreTableError: Explained {}
 extension ScoringError: Explained {}
+extension SignatureError: Explained {}
 extension StructuredTextError: Explained {}
 extension StudyError: Explained {}
 extension SyntheticDataError: Explained {}

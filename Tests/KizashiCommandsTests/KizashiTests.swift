@@ -6,7 +6,8 @@ import Testing
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
   private static let commands = [
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "verify", "score", "doctor"
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "keys", "sign", "verify", "score",
+    "doctor"
   ]
 
   @Test func `every command is there and says what it is for`() {

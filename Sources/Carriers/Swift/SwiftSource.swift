@@ -25,7 +25,7 @@ struct SwiftSource: CarrierWriter {
         /// The SHA-256 of the rule file.
         public static let sha256 = \(SwiftText.literal(of: source.sha256, lines: .one))
 
-        private static let opened = Result { () throws(ScoringError) in try ScoringRule.load(json: json, name: "\(typeName)") }
+        private static let opened = Result { () throws(ScoringError) in try ScoringRule.load(contents: Array(json.utf8), path: "\(typeName)") }
 
         /// The rule, opened once: its structure is checked and its check records are scored again.
         /// - Throws: `ScoringError` when it was altered.

@@ -16,7 +16,7 @@ import Testing
     let source = try text(rule)
     let parts = source.split(separator: "\"\"\"")
     #expect(parts.count == 3)
-    #expect(try ScoringRule.load(json: String(parts[1].dropFirst()), name: "source") == rule)
+    #expect(try ScoringRule.load(contents: Array(parts[1].dropFirst().utf8), path: "source") == rule)
     #expect(source.contains(##"sha256 = #"ab12"#"##))
   }
 
