@@ -38,7 +38,9 @@ import Testing
   @Test func `the text of a rule that a program carries is opened with the checks of the file`() throws {
     let text = SampleRule.complete.json()
     #expect(try ScoringRule.load(contents: Array(text.utf8), path: "Rule") == SampleRule.complete)
-    let error = #expect(throws: ScoringError.self) { try ScoringRule.load(contents: Array(text.replacing("欠席日数", with: "欠席日").utf8), path: "Rule") }
+    let error = #expect(throws: ScoringError.self) {
+      try ScoringRule.load(contents: Array(text.replacing("欠席日数", with: "欠席日").utf8), path: "Rule")
+    }
     #expect(error == .checkDigest(path: "Rule"))
   }
 
