@@ -68,15 +68,20 @@ struct AnswerFormulas {
   func reasonText(_ rank: Int, in grid: ScoringGrid) -> String {
     let item = grid.reference(row, plan.reasons.lowerBound + rank)
     let slots = "'\(grid.sheet.name)'!\(range(plan.slots))"
-    let none = rank == 0 ? "IF(ISNUMBER(\(grid.reference(row, plan.band))),\(Self.quoted(rule.interpretation.reasons.none.ja)),\"\")" : "\"\""
+    let none =
+      rank == 0 ? "IF(ISNUMBER(\(grid.reference(row, plan.band))),\(Self.quoted(rule.interpretation.reasons.none.ja)),\"\")" : "\"\""
     return "IF(\(item)>0,INDEX(\(tables.reasonTexts.reference),INDEX(\(slots),\(item))),\(none))"
   }
 
   /// What the status means, for people.
-  var explanation: String { StatusExplanation.formula(status: name(plan.status), input: name(plan.refusedInput), labels: tables.inputLabels) }
+  var explanation: String {
+    StatusExplanation.formula(status: name(plan.status), input: name(plan.refusedInput), labels: tables.inputLabels)
+  }
 
   /// A text inside a formula.
-  static func quoted(_ text: String) -> String { "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
+  static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
 
   private func name(_ column: Int) -> String { CellPlace(row, column).name }
 

@@ -16,7 +16,7 @@ struct CardSheet {
   /// - Complexity: O(bins).
   func write() {
     sheet.write("点数表：" + rule.description.title.ja, CellPlace(0, 0), .title)
-    sheet.write("全員の出発点は\(rule.scale.basePoints)点。各項目の点数を足します。", CellPlace(1, 0), .title)
+    sheet.write("全員の出発点は\(rule.scale.basePoints)点。各項目の点数を足します。", CellPlace(1, 0), .plain)
     for (column, text) in ["項目", "値", "点数"].enumerated() { sheet.write(text, CellPlace(Self.headerRow, column), .header) }
     var row = Self.headerRow + 1
     for item in rule.items {

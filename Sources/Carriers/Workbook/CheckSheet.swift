@@ -9,6 +9,10 @@ struct CheckSheet {
 
   private static let headerRow = 3
   private static let total = CellPlace(1, 0)
+  /// The way back to the sheet 採点. LibreOffice computes links, and what hangs on them, each time it opens a file; other formulas
+  /// it believes. The formulas of the records hang on this one, so that 合 is always its own.
+  private static let back = CellPlace(2, 0)
+  private static let backText = "採点へ"
   private static let verdict = 0
   /// The school year, then five answers as expected and five as computed, then the cells of the inputs.
   private static let year = 1
@@ -16,6 +20,10 @@ struct CheckSheet {
   private static let computed = 7
   private static let inputs = 12
   private static let answers = ["状態", "点数", "百万分率", "区分", "理由の項目"]
+  private enum Width {
+    static let long = 24.0
+    static let short = 9.0
+  }
   private static let pass = "合"
   private static let fail = "否"
 
@@ -32,9 +40,12 @@ struct CheckSheet {
     let first = Self.headerRow + 1
     let verdicts = "\(CellPlace(first, 0).fixed):\(CellPlace(first + rule.checkRecords.count - 1, 0).fixed)"
     let count = rule.checkRecords.count
-    let formula = "IF(COUNTIF(\(verdicts),\"\(Self.pass)\")=\(count),\"\(allPass)\",\"\(Self.fail)：\"&(\(count)-COUNTIF(\(verdicts),\"\(Self.pass)\"))&\"件が一致しません。採点に使わないでください。\")"
-    sheet.formula(Formula(formula, giving: .text(allPass), for: "check_records"), Self.total, .title)
-    sheet.write("記録は架空です。", CellPlace(2, 0), .title)
+    let formula =
+      "IF(COUNTIF(\(verdicts),\"\(Self.pass)\")=\(count),\"\(allPass)\",\"\(Self.fail)：\"&(\(count)-COUNTIF(\(verdicts),\"\(Self.pass)\"))&\"件が一致しません。採点に使わないでください。\")"
+    sheet.formula(Formula(formula, giving: .text(allPass), for: "check_records"), Self.total, .total)
+    sheet.write("記録は架空です。", CellPlace(2, Self.expected), .plain)
+    sheet.formula(
+      Formula("HYPERLINK(\"#'\(ScoringLayout.sheetName)'!A1\",\"\(Self.backText)\")", giving: .text(Self.backText)), Self.back, .link)
     sheet.write("合否", CellPlace(Self.headerRow, Self.verdict), .header)
     sheet.write("年度", CellPlace(Self.headerRow, Self.year), .header)
     for (k, answer) in Self.answers.enumerated() {
@@ -53,7 +64,10 @@ struct CheckSheet {
       sheet.write(.text(record.inputs[input.id] ?? ""), CellPlace(line, Self.inputs + i), .wrapped)
     }
     let cells = rule.valueInputs.indices.map { "'\(sheet.name)'!\(CellPlace(line, Self.inputs + $0).name)" }
-    grid.write(GridRow(inputs: cells, used: "1", key: nil, year: "'\(sheet.name)'!\(CellPlace(line, Self.year).name)"), row: row)
+    grid.write(
+      GridRow(
+        inputs: cells, used: "1+0*LEN('\(sheet.name)'!\(Self.back.fixed))", key: nil,
+        year: "'\(sheet.name)'!\(CellPlace(line, Self.year).name)"), row: row)
     let answers = expected(record)
     for (k, answer) in answers.enumerated() { sheet.write(answer, CellPlace(line, Self.expected + k), .wrapped) }
     for (k, formula) in computed(row).enumerated() {
@@ -83,7 +97,8 @@ struct CheckSheet {
       return "IF(\(item)>0,\(mark)INDEX(\(tables.itemIDs.reference),\(item)),\"\")"
     }
     return [
-      grid.reference(row, plan.status), "IF(ISNUMBER(\(band)),\(grid.reference(row, plan.total)),\"\")", grid.reference(row, plan.probability),
+      grid.reference(row, plan.status), "IF(ISNUMBER(\(band)),\(grid.reference(row, plan.total)),\"\")",
+      grid.reference(row, plan.probability),
       "IF(ISNUMBER(\(band)),INDEX(\(tables.bandNames.reference),\(band)),\"\")", reasons.joined(separator: "&")
     ]
   }
@@ -91,13 +106,12 @@ struct CheckSheet {
   private static let separator = "、"
 
   private func finish() {
-    sheet.width(8, 0..<2)
-    sheet.width(24, Self.expected..<Self.expected + 1)
-    sheet.width(24, Self.computed..<Self.computed + 1)
-    sheet.width(10, Self.expected + 1..<Self.expected + 4)
-    sheet.width(10, Self.computed + 1..<Self.computed + 4)
-    sheet.width(24, Self.expected + 4..<Self.expected + 5)
-    sheet.width(24, Self.computed + 4..<Self.computed + 5)
+    for first in [Self.expected, Self.computed] {
+      sheet.width(Width.long, first..<first + 1)
+      sheet.width(Width.short, first + 1..<first + Self.answers.count - 1)
+      sheet.width(Width.long, first + Self.answers.count - 1..<first + Self.answers.count)
+    }
+    sheet.width(Width.short, Self.inputs..<Self.inputs + rule.valueInputs.count)
     sheet.freeze(CellPlace(Self.headerRow + 1, Self.expected))
     sheet.protect()
     sheet.printOnA4(.landscape, footer: rule.description.title.ja)

@@ -17,7 +17,9 @@ struct InputMeaning {
     let values = input.values!
     let missing = input.missing!
     func state(_ reason: String) -> String { Self.state(reason, rule) }
-    let codes = missing.codes.map { (code: $0.code, number: values.isNumber ? DecimalText.exact($0.code, scale: values.effectiveScale) : nil, $0.reason) }
+    let codes = missing.codes.map {
+      (code: $0.code, number: values.isNumber ? DecimalText.exact($0.code, scale: values.effectiveScale) : nil, $0.reason)
+    }
     let accepted = (values.accepted ?? []).enumerated().map { (text: $1, meaning: CellValue.integer($0 + 1)) }
     texts = accepted + codes.filter { $0.number == nil }.map { (text: $0.code, meaning: .text(state($0.2))) }
     numbers = codes.compactMap { code in code.number.map { (number: $0, meaning: .text(state(code.2))) } }

@@ -10,7 +10,8 @@ struct ItemFormulas {
     let missing = values.map { value in
       "IF(ISTEXT(\(value)),\(slots.missingStart[position])+VALUE(MID(\(value),2,LEN(\(value)))),"
     }
-    return missing.joined() + "\(slots.binStart[position])+" + bin(of: rule.items[position], values) + String(repeating: ")", count: values.count)
+    return missing.joined() + "\(slots.binStart[position])+" + bin(of: rule.items[position], values)
+      + String(repeating: ")", count: values.count)
   }
 
   private func bin(of item: RuleItem, _ values: [String]) -> String {

@@ -3,8 +3,8 @@ import Scoring
 /// Where things stand on the sheet 採点.
 struct ScoringLayout {
   static let sheetName = "採点"
-  /// The day of scoring, its label beside it, and the school year of that day.
-  static let day = CellPlace(1, 1)
+  /// The day of scoring, and the school year of that day.
+  static let day = CellPlace(1, 2)
   static let year = CellPlace(1, 3)
   static let note = CellPlace(2, 0)
   static let groupRow = 3

@@ -22,16 +22,16 @@ struct ScoringSheet {
   private func writeTop() {
     let validity = rule.description.validity
     sheet.write("採点：" + rule.description.title.ja, CellPlace(0, 0), .title)
-    sheet.write("採点する日", CellPlace(ScoringLayout.day.row, 0), .label)
+    sheet.merge("採点する日", row: ScoringLayout.day.row, 0..<ScoringLayout.day.column, .label)
     sheet.write(date: date, ScoringLayout.day)
     let (day, month) = (ScoringLayout.day.fixed, "MONTH(\(ScoringLayout.day.fixed))")
     let today = "YEAR(TODAY())-(MONTH(TODAY())<4)"
     let year = "IF(\(day)=\"\",\(today),IF(ISNUMBER(\(day)),YEAR(\(day))-(\(month)<4),0))"
-    sheet.write("年度", CellPlace(ScoringLayout.year.row, ScoringLayout.year.column - 1), .label)
-    sheet.formula(Formula(year, giving: .integer((date ?? .today).schoolYear), for: "description.validity"), ScoringLayout.year, .number)
-    sheet.write("有効：\(validity.fromYear)～\(validity.toYear)年度。日を空けておくと今日になります。", CellPlace(1, layout.inputs.lowerBound), .title)
+    sheet.formula(
+      Formula(year, giving: .integer((date ?? .today).schoolYear), for: "description.validity"), ScoringLayout.year, .schoolYear)
+    sheet.write("有効：\(validity.fromYear)～\(validity.toYear)年度。日を空けておくと今日になります。", CellPlace(1, layout.inputs.lowerBound), .plain)
     sheet.write(
-      "黄色の欄に入力すると、点数・区分・理由が出ます。点数は職員が先に様子を確かめる順を考える資料です。支援の要否は人が判断します。", ScoringLayout.note, .title)
+      "黄色の欄に入力すると、点数・区分・理由が出ます。点数は職員が先に様子を確かめる順を考える資料です。支援の要否は人が判断します。", ScoringLayout.note, .plain)
   }
 
   private func write(_ row: Int, _ record: WorkbookRecord?, _ scorer: Scorer?) {

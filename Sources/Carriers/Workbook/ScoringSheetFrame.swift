@@ -9,17 +9,18 @@ struct ScoringSheetFrame {
 
   /// Widths in characters of the standard font; two of them hold one Japanese character.
   private enum Width {
-    static let key = 13.0
+    static let key = 12.0
     static let points = 6.0
-    static let band = 12.0
-    static let explanation = 22.0
-    static let input = 9.0
+    static let band = 11.0
+    static let explanation = 20.0
+    static let input = 7.5
+    static let probability = 8.0
     static let action = 22.0
     static let reason = 26.0
     static let status = 27.0
   }
 
-  private static let headerHeight = 72.0
+  private static let headerHeight = 84.0
   /// Percent of the natural size.
   private static let printScale = 70
 
@@ -43,7 +44,9 @@ struct ScoringSheetFrame {
     sheet.merge("入力", row: group, layout.inputs, .inputHeader)
     sheet.merge("結果（続き）", row: group, layout.probability..<layout.status + 1, .header)
     sheet.write(rule.keyInput?.label.ja ?? "番号", CellPlace(row, layout.key), .inputHeader)
-    for (column, text) in [(layout.points, "点数"), (layout.band, "区分"), (layout.explanation, "状況"), (layout.probability, "確率"), (layout.action, "対応")] {
+    for (column, text) in [
+      (layout.points, "点数"), (layout.band, "区分"), (layout.explanation, "状況"), (layout.probability, "確率"), (layout.action, "対応")
+    ] {
       sheet.write(text, CellPlace(row, column), .header)
     }
     for (input, column) in zip(rule.valueInputs, layout.inputs) {
@@ -60,7 +63,7 @@ struct ScoringSheetFrame {
     sheet.width(Width.band, layout.band..<layout.explanation)
     sheet.width(Width.explanation, layout.explanation..<layout.inputs.lowerBound)
     sheet.width(Width.input, layout.inputs)
-    sheet.width(Width.input, layout.probability..<layout.action)
+    sheet.width(Width.probability, layout.probability..<layout.action)
     sheet.width(Width.action, layout.action..<layout.reasons.lowerBound)
     sheet.width(Width.reason, layout.reasons)
     sheet.width(Width.status, layout.status..<layout.status + 1)

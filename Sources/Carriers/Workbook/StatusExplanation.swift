@@ -13,14 +13,14 @@ enum StatusExplanation {
   /// Statuses that say all by themselves, and what they mean.
   private static let whole = [
     (notUsed, ""), ("SCORED", "採点済み"), (noKey, missingKey),
-    (ScoreStatus.refusedExpired.code, "有効期間外のため採点できません"), (ScoreStatus.notInPopulation.code, "対象外の児童です"),
+    (ScoreStatus.refusedExpired.code, "有効期間外のため採点できません"), (ScoreStatus.notInPopulation.code, "対象外の児童です")
   ]
   /// How statuses that name an input begin, and what is said before its label.
   private static let ofInput = [
-    ("REFUSED_RANGE", "範囲外の値："), ("REFUSED_UNSEEN", "登録のない値："), ("REFUSED_NOT_A_NUMBER", "数として読めない値："),
+    ("REFUSED_RANGE", "範囲外の値："), ("REFUSED_UNSEEN", "登録のない値："), ("REFUSED_NOT_A_NUMBER", "数として読めない値：")
   ]
-  private static let missing = "採点済み（記録のない項目あり）"
-  private static let tooMany = "情報不足（記録のない項目が多い）"
+  private static let missing = "採点済み（欠測あり）"
+  private static let tooMany = "情報不足（欠測が多い）"
 
   /// The meaning of the status in one cell; `input` is the cell with the position of the refused input.
   static func formula(status: String, input: String, labels: CellRange) -> String {

@@ -21,17 +21,24 @@ struct Workbook: CarrierWriter {
     try WorkbookCheck(rule: source.rule).check()
     if records.isEmpty { return CarriedRule(files: [.init(name: "rule.xlsx", bytes: try book([]))], notes: Self.notes) }
     var files: [CarriedRule.File] = []
-    for start in stride(from: 0, to: records.count, by: Self.mostRows) {
-      let part = Array(records[start..<min(start + Self.mostRows, records.count)])
-      files.append(.init(name: Self.name(ofPart: files.count + 1), bytes: try book(part)))
+    for part in Self.parts(of: records.count) {
+      files.append(.init(name: Self.name(ofPart: files.count + 1), bytes: try book(Array(records[part]))))
     }
     return CarriedRule(files: files, notes: Self.notes)
   }
 
+  /// The children of each workbook.
+  static func parts(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: mostRows).map { $0..<min($0 + mostRows, count) }
+  }
+
   private static func name(ofPart number: Int) -> String {
     let digits = String(number)
-    return "rule-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits + ".xlsx"
+    return "rule-" + String(repeating: "0", count: max(0, partDigits - digits.count)) + digits + ".xlsx"
   }
+
+  /// So that names sort as parts do.
+  private static let partDigits = 3
 
   private func book(_ children: [WorkbookRecord]) throws(CarrierError) -> [UInt8] {
     let (rule, file) = (source.rule, try WorkbookFile())

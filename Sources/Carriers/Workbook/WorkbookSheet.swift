@@ -34,7 +34,10 @@ struct WorkbookSheet {
   /// - Complexity: O(length).
   static func storable(_ text: String) -> String {
     let bytes = text.utf8
-    guard bytes.count > longestStored || bytes.contains(0) || zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "_") && $1 == UInt8(ascii: "x") }) else {
+    guard
+      bytes.count > longestStored || bytes.contains(0)
+        || zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "_") && $1 == UInt8(ascii: "x") })
+    else {
       return text
     }
     var stored: [Unicode.Scalar] = []
