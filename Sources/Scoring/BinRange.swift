@@ -5,7 +5,9 @@ struct BinRange {
   private let unit: String
 
   init(_ bin: Int, of item: RuleItem, scale: Int, unit: String) {
-    func cut(_ bin: Int) -> Int64? { item.bins.indices.contains(bin) ? item.bins[bin].below.flatMap { DecimalText.exact($0, scale: scale + 1) } : nil }
+    func cut(_ bin: Int) -> Int64? {
+      item.bins.indices.contains(bin) ? item.bins[bin].below.flatMap { DecimalText.exact($0, scale: scale + 1) } : nil
+    }
     let sign = item.feature.kind == .change ? "+" : ""
     func text(_ value: Int64) -> String { (value > 0 ? sign : "") + DecimalText.text(value, scale: scale) }
     low = cut(bin - 1).map { text(Self.floor(ofTenth: $0) + 1) }
