@@ -54,15 +54,14 @@ public struct RuleBuilder: Sendable {
   }
 
   private func bands(_ facts: RuleFacts) -> [RuleBand] {
-    let usual = RuleBand(
+    var usual = RuleBand(
       id: "usual", name: LocalizedText(ja: "通常", en: "usual"), minimumScore: 0,
       action: LocalizedText(ja: "日常の見守りを続ける", en: "keep an eye as for every child"))
     guard source.threshold > 0 else { return [usual] }
-    return [
-      usual,
-      RuleBand(
-        id: "assess", name: LocalizedText(ja: "確認の候補", en: "to be looked in on"), minimumScore: source.threshold,
-        action: LocalizedText(ja: "職員が様子を確かめ、会議で判断する", en: "staff look in, and a conference decides"))
-    ]
+    var assess = RuleBand(
+      id: "assess", name: LocalizedText(ja: "確認の候補", en: "to be looked in on"), minimumScore: source.threshold,
+      action: LocalizedText(ja: "職員が様子を確かめ、会議で判断する", en: "staff look in, and a conference decides"))
+    (usual.observed, assess.observed) = (facts.observed?.usual, facts.observed?.assess)
+    return [usual, assess]
   }
 }

@@ -18,6 +18,8 @@ public struct RuleFacts: Sendable {
   public var provenance: RuleProvenance
   /// The columns that hold the pseudonym of the child.
   public var keyColumn: String
+  /// What was seen in the test of the children below the threshold, and of those at or above it.
+  public var observed: (usual: BandObservation, assess: BandObservation)?
 
   /// The facts of a rule.
   public init(

@@ -20,6 +20,8 @@ public struct RuleBand: Codable, Equatable, Sendable {
   public var capacity: Int?
   /// Who is taken when many children share the limit.
   public var tieRule: TieRule
+  /// What was seen in the test; absent where nothing is known or a number of children is too small to be published.
+  public var observed: BandObservation?
 
   /// Makes a band; capacity and tie rule may be set afterwards.
   public init(id: String, name: LocalizedText, minimumScore: Int, action: LocalizedText, capacity: Int? = nil) {
@@ -32,7 +34,7 @@ public struct RuleBand: Codable, Equatable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, name, action, capacity
+    case id, name, action, capacity, observed
     case minimumScore = "minimum_score"
     case tieRule = "tie_rule"
   }

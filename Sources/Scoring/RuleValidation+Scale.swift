@@ -30,7 +30,15 @@ extension RuleValidation {
     for band in bands {
       try require(!band.name.isBlank && !band.action.isBlank, "interpretation.bands[\(band.id)]", .empty)
       try number(band.capacity ?? 0, 0...Int(Int32.max), "interpretation.bands[\(band.id)].capacity")
+      if let observed = band.observed { try check(observed, "interpretation.bands[\(band.id)].observed") }
     }
+  }
+
+  private func check(_ observed: BandObservation, _ field: String) throws(ScoringError) {
+    let least = BandObservation.smallestCount
+    try number(observed.children, 2 * least...Int(Int32.max), "\(field).children")
+    try number(observed.events, least...observed.children - least, "\(field).events")
+    try require(!observed.years.isEmpty, "\(field).years", .empty)
   }
 
   func reasons() throws(ScoringError) {

@@ -2,8 +2,9 @@ import Crypto
 import Glibc
 
 /// The SHA-256 digest of a file, as `sha256sum` prints it.
-struct FileDigest {
-  let sha256: String
+public struct FileDigest {
+  /// The digest in hexadecimal.
+  public let sha256: String
   let bytes: Int
 
   /// Bytes read at a time.
@@ -11,7 +12,7 @@ struct FileDigest {
 
   /// Reads the file once.
   /// - Throws: `StudyError.cannotRead`.
-  init(path: String) throws(StudyError) {
+  public init(path: String) throws(StudyError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .cannotRead(path: path, reason: systemReason()) }
     defer { close(file) }

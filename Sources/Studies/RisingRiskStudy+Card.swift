@@ -91,11 +91,17 @@ extension RisingRiskStudy {
     into folder: inout RunFolder
   ) throws {
     progress("規則を書き出し、点数表と照合しています", "writing the rule and proving that it gives the card's points")
+    let totals = model.card.totals(model.test, threads: threads)
+    var facts = facts(result, work, parts)
+    facts.observed = result.evaluation.flatMap { evaluation in
+      let outcome = parts.test.map { work.cohort.outcome[$0] }
+      return BandFigures(totals, outcome: outcome, threshold: calibration.threshold, evaluation, capacityShare: plan.capacity)
+        .map { ($0.usual, $0.assess) }
+    }
     let rule = try CardRule(
-      model, calibration: calibration, panel: work.panel, landmark: plan.landmark, ranked: Set(plan.withinGrade),
-      facts: facts(result, work, parts))
+      model, calibration: calibration, panel: work.panel, landmark: plan.landmark, ranked: Set(plan.withinGrade), facts: facts)
     let testRows = parts.test.map { work.cohort.rows[$0] }
-    let wrong = try rule.disagreements(testRows, totals: model.card.totals(model.test, threads: threads), threads: threads)
+    let wrong = try rule.disagreements(testRows, totals: totals, threads: threads)
     guard wrong == 0 else { throw StudyError.ruleDisagrees(rows: wrong) }
     try rule.rule.write(path: try folder.pathForWriting("rule/rule.json"))
     try folder.seal("rule/rule.json")

@@ -1,7 +1,8 @@
 import Glibc
 
 /// Writes a file in a folder of our own, for its owner only, and waits for the disk; a link is not followed.
-func writeWhole(_ bytes: [UInt8], to path: String) throws(StudyError) {
+/// - Throws: `StudyError.cannotWrite`.
+public func writeWhole(_ bytes: [UInt8], to path: String) throws(StudyError) {
   let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
   guard file >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
   let isWritten = writeAll(bytes, to: file) && fsync(file) == 0

@@ -26,9 +26,11 @@ import Testing
     var years = SampleRule.items
     years[0].feature = .years(["abs_days", "abs_days_before"], atLeast: "10")
     years[0].bins = [RuleBin(below: "0.5", points: 0), RuleBin(below: nil, points: 17)]
+    var interpretation = SampleRule.interpretation
+    interpretation.bands[1].observed = BandObservation(children: 200, events: 30, years: [2025])
     let other = ScoringRule(
       description: SampleRule.description, inputs: SampleRule.inputs, items: years, scale: SampleRule.bare.scale,
-      interpretation: SampleRule.interpretation, provenance: SampleRule.provenance)
+      interpretation: interpretation, provenance: SampleRule.provenance)
     #expect(schema.accepts(try value(of: try other.addingCheckRecords())))
     #expect(schema.properties.subtracting(schema.used) == [])
   }

@@ -80,6 +80,16 @@ import Testing
     #expect(defect(reading: reading) == .outsideLimits(low: 0, high: 1_000_000))
   }
 
+  @Test func `what was seen in a band holds no small number`() {
+    func defect(_ children: Int, _ events: Int, _ years: [Int] = [2025]) -> RuleDefect? {
+      var reading = SampleRule.interpretation
+      reading.bands[2].observed = BandObservation(children: children, events: events, years: years)
+      return self.defect(reading: reading)
+    }
+    #expect(defect(20, 10) == nil && defect(100, 90) == nil)
+    #expect(defect(100, 9) != nil && defect(100, 91) != nil && defect(19, 10) != nil && defect(100, 10, []) == .empty)
+  }
+
   @Test func `categories are each in one bin`() {
     var items = SampleRule.items
     items[3].bins[0].values = ["two", "single"]
