@@ -4,8 +4,10 @@ extension ScoringRule {
   /// - Complexity: O(bytes + check records × items).
   public static func load(path: String) throws(ScoringError) -> ScoringRule {
     let bytes = try RuleFile.contents(of: path)
-    let rule = try parse(bytes, path: path)
-    do { try rule.verify() } catch { throw error.naming(path) }
+    let written = WrittenRule(bytes)
+    let rule: ScoringRule
+    if let quick = written?.rule() { rule = quick } else { rule = try parse(bytes, path: path) }
+    do { try rule.verify(digest: written?.digest ?? digest(of: rule)) } catch { throw error.naming(path) }
     return rule
   }
 
