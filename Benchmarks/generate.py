@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes the inputs of the benchmark, seeded: generate.py W1|W2a|W2b|W3|W4|W5 FOLDER. Sizes and shapes stand in Benchmarks/README.md."""
+"""Makes the inputs of the benchmark, seeded: generate.py W1|W2a|W2b|W3|W4|W5|W7 FOLDER [ROWS, of W7]. Sizes and shapes stand in Benchmarks/README.md."""
 import json
 import sys
 from pathlib import Path
 
+import card
 import numpy as np
 import polars as pl
 
@@ -179,6 +180,22 @@ def pupils(folder, rows=200_000, schools=500, logistic_rows=50_000, logistic_sch
     write(pl.DataFrame({"y": y, **{f"x{k + 1}": X[:, k] for k in range(8)}, "school": [f"S{j:03d}" for j in school]}), folder / "w5b.csv")
 
 
+# --- W7: records to be scored with a card -----------------------------------------------------------------------------------
+
+def records(folder, rows=10_000_000, block=1_000_000):
+    rng = np.random.default_rng(707)
+    model = card.make(rng)
+    (folder / "w7_card.json").write_text(json.dumps(model))
+    (folder / "w7_rule.json").write_text(card.rule(model), encoding="utf-8")
+    partial = folder / "w7.csv.part"
+    with open(partial, "wb") as file:
+        for first in range(0, rows, block):
+            count = min(block, rows - first)
+            columns = {f"x{j + 1}": np.round(rng.normal(size=count), 3) + 0.0 if j % 3 else rng.integers(0, 12, count) for j in range(card.ITEMS)}
+            pl.DataFrame({"id": np.arange(first, first + count), **columns}).write_csv(file, include_header=first == 0)
+    partial.rename(folder / "w7.csv")
+
+
 MAKERS = {
     "W1": register,
     "W2a": lambda folder: dense(folder, "w2a", 1_000_000, 100, 32),
@@ -186,7 +203,8 @@ MAKERS = {
     "W3": path,
     "W4": screening,
     "W5": pupils,
+    "W7": records,
 }
 
 if __name__ == "__main__":
-    MAKERS[sys.argv[1]](Path(sys.argv[2]))
+    MAKERS[sys.argv[1]](Path(sys.argv[2]), *map(int, sys.argv[3:]))

@@ -22,6 +22,9 @@ extension DelimitedFile {
     return result
   }
 
+  /// Lets the system take back the memory of a chunk that was read: of a file of any size, no more than a few chunks are then in memory.
+  public func release(_ chunk: RecordChunk) { storage.release(chunk.range) }
+
   /// Hands each row of `chunk` to `body`, in the order of the file; nothing is allocated for a row.
   /// - Throws: `DelimitedTextError` where the file is malformed, and whatever `body` throws.
   /// - Complexity: O(bytes of the chunk).
@@ -51,8 +54,8 @@ extension DelimitedFile {
     }
   }
 
-  /// Few enough rows for the places of their fields to stay in the cache, enough for work that goes column by column.
-  private var batchRows: Int { min(max(Self.batchFields / header.count, Self.fewestRows), Self.mostRows) }
+  /// The most rows of a batch: few enough for the places of their fields to stay in the cache, enough for work that goes column by column.
+  public var batchRows: Int { min(max(Self.batchFields / header.count, Self.fewestRows), Self.mostRows) }
 
   /// Places of sixteen bytes fill half of a usual second-level cache.
   private static let batchFields = 1 << 14

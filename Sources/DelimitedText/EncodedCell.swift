@@ -13,6 +13,16 @@ public struct EncodedCell: Sendable {
     bytes = Self.needsQuotes(plain, delimiter: format.delimiter) ? Self.quoted(plain) : plain
   }
 
+  /// Cells that follow one another, as one.
+  public init(run cells: [EncodedCell], format: DelimitedFormat) {
+    bytes = Array(cells.map(\.bytes).joined(separator: [format.delimiter]))
+  }
+
+  /// An empty cell: a missing value.
+  public static let empty = EncodedCell(bytes: [])
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// Whether a spreadsheet would compute this text; apostrophes before the sign count, so that escaping can be undone.
   static func looksLikeFormula(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first(where: { $0 != Byte.apostrophe }) else { return false }
@@ -22,7 +32,7 @@ public struct EncodedCell: Sendable {
   /// `= + - @`, tab and carriage return (OWASP, CSV injection).
   private static let formulaStarts: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
 
-  private static func needsQuotes(_ bytes: [UInt8], delimiter: UInt8) -> Bool {
+  static func needsQuotes(_ bytes: [UInt8], delimiter: UInt8) -> Bool {
     bytes.contains { $0 == delimiter || $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
   }
 
@@ -35,7 +45,7 @@ public struct EncodedCell: Sendable {
     return result + [Byte.quote]
   }
 
-  private static func encode(_ text: String, encoding: TextEncoding) throws(DelimitedTextError) -> [UInt8] {
+  static func encode(_ text: String, encoding: TextEncoding) throws(DelimitedTextError) -> [UInt8] {
     encoding == .utf8 ? Array(text.utf8) : try cp932(text)
   }
 

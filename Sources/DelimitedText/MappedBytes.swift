@@ -23,6 +23,14 @@ final class MappedBytes: @unchecked Sendable {
     if isMapped { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) } else { base.deallocate() }
   }
 
+  /// Lets the system take back the memory of bytes that were looked at; they are read from the file again when they are looked at again.
+  func release(_ range: Range<Int>) {
+    guard isMapped, let base = bytes.baseAddress, !range.isEmpty else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let start = range.lowerBound / page * page
+    madvise(UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
+  }
+
   private static func map(_ descriptor: Int32, _ size: Int, _ path: String) throws(DelimitedTextError) -> UnsafeBufferPointer<UInt8> {
     guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
       throw .system(file: path, action: .read, reason: systemReason())

@@ -36,6 +36,9 @@ public struct RecordBatch: ~Copyable {
     (self.rows, self.fieldCount, self.bytes, self.fields, self.lines, self.stride) = (rows, fieldCount, bytes, fields, lines, stride)
   }
 
+  /// The bytes of the chunk and of the rows before it: all fields lie there but those that were copied to undo their doubled quotes.
+  public var memory: UnsafeBufferPointer<UInt8> { bytes }
+
   /// The line of the file on which row `row` (from 0) starts.
   public func line(_ row: Int) -> Int { lines[row] }
 

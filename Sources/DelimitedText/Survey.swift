@@ -20,8 +20,11 @@ struct Survey: Sendable {
   static let segmentSize = 1 << 18
 
   init(_ file: MappedBytes, from start: Int, segmentSize: Int, threads: Int) {
-    let ranges = Self.ranges(file.bytes, from: start, size: segmentSize)
-    segments = Parallel.map(count: ranges.count, threads: threads) { Self.look(at: ranges[$0], of: file.bytes) }
+    let ranges = Self.ranges(file, from: start, size: segmentSize)
+    segments = Parallel.map(count: ranges.count, threads: threads) { index in
+      defer { file.release(ranges[index]) }
+      return Self.look(at: ranges[index], of: file.bytes)
+    }
   }
 
   /// The line (from 1) on which the byte at `offset` stands.
@@ -41,17 +44,20 @@ struct Survey: Sendable {
     let suspects = segments.filter { !$0.isASCII }
     let found = Parallel.map(count: suspects.count, threads: threads) { index -> Int? in
       let range = suspects[index].range
+      defer { file.release(range) }
       return encoding.firstBadByte(in: UnsafeBufferPointer(rebasing: file.bytes[range])).map { $0 + range.lowerBound }
     }
     return found.lazy.compactMap { $0 }.first
   }
 
-  private static func ranges(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, size: Int) -> [Range<Int>] {
+  private static func ranges(_ file: MappedBytes, from start: Int, size: Int) -> [Range<Int>] {
+    let bytes = file.bytes
     var result: [Range<Int>] = []
     var lower = start
     while lower < bytes.count {
       let upper = endOfLine(bytes, from: min(lower + size, bytes.count))
       result.append(lower..<upper)
+      file.release(lower..<upper)
       lower = upper
     }
     return result

@@ -33,6 +33,9 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "The date of scoring, YYYY-MM-DD (default: today); outside the rule's validity every child gets REFUSED_EXPIRED.")
   var asOf: String?
 
+  @Flag(help: "Score also outside the rule's validity; every status then begins with EXPIRED_.")
+  var allowExpired = false
+
   @Option(help: "Encoding of the table: utf-8, cp932 or euc-jp (default: utf-8); with cp932 the answer is CP932 too.")
   var encoding: String?
 
@@ -51,23 +54,31 @@ struct ScoreCommand: ParsableCommand {
     let scorer = try ScoreTable(rule: loaded, path: table, options: options)
     let summary = try output.map { try scorer.write(to: $0, besides: [rule]) } ?? scorer.write(toDescriptor: STDOUT_FILENO, name: "stdout")
     for line in scorer.warnings(summary, options.language) { Failure.write(line) }
-    if common.json, let output { return common.answer(Self.json(summary, output: output), "") }
+    if common.json, let output { return common.answer(Self.json(summary, loaded, output: output), "") }
     common.note(
       common.locale.text(
         "\(summary.rows)行：点数あり\(summary.scored)、情報不足\(summary.insufficient)、対象外・拒否\(summary.refused)",
         "\(summary.rows) rows: \(summary.scored) scored, \(summary.insufficient) with too little information, \(summary.refused) refused"))
   }
 
-  private static func json(_ summary: ScoreTableSummary, output: String) -> JSONValue {
-    [
+  private static func json(_ summary: ScoreTableSummary, _ rule: ScoringRule, output: String) -> JSONValue {
+    let odd = zip(rule.valueInputs, summary.oddCells).filter { $1.total > 0 }.map { input, cells -> JSONValue in
+      [
+        "input": .string(input.id), "out_of_range": .integer(cells.outOfRange), "unseen": .integer(cells.unseen),
+        "not_a_number": .integer(cells.notANumber)
+      ]
+    }
+    return [
       "rows": .integer(summary.rows), "scored": .integer(summary.scored), "insufficient": .integer(summary.insufficient),
       "refused": .integer(summary.refused), "without_key": .integer(summary.withoutKey), "repeated_keys": .integer(summary.repeatedKeys),
+      "keys_not_compared": .integer(summary.keysNotRemembered), "odd_cells": .array(odd),
       "output": .string(output)
     ]
   }
 
   private func options() throws -> ScoreTableOptions {
-    var options = ScoreTableOptions(language: common.locale == .japanese ? .ja : .en, keyColumn: key, asOf: .today)
+    var options = ScoreTableOptions(language: common.locale == .japanese ? .ja : .en, keyColumn: key, asOf: .today, threads: common.threads)
+    if allowExpired { options.expiry = .marked }
     if let asOf {
       guard let date = AsOfDate(asOf) else { throw ArgumentParser.ValidationError("--as-of takes a date such as 2026-04-01.") }
       options.asOf = date

@@ -11,15 +11,15 @@ public import Scoring
 public struct ScoreTable: Sendable {
   /// The header of the answer.
   public static let header = ["key", "points", "probability", "band", "status", "reasons", "coverage"]
-  /// The bytes that are read and written at a time.
-  private static let chunkSize = 1 << 20
+  /// The bytes that a thread reads at a time.
+  static let chunkSize = 1 << 20
 
   let scorer: Scorer
   let file: DelimitedFile
   let options: ScoreTableOptions
-  private let keyField: Int
+  let keyField: Int
   /// The field of each column that the rule reads.
-  private let fields: [Int]
+  let fields: [Int]
 
   /// The path that stands for standard input.
   public static let standardInput = "-"
@@ -28,15 +28,20 @@ public struct ScoreTable: Sendable {
   /// - Throws: `ScoreTableError` naming the first column that is absent.
   public init(rule: ScoringRule, path: String, options: ScoreTableOptions) throws(ScoreTableError) {
     self.options = options
-    do { scorer = try Scorer(rule, asOf: options.asOf) } catch { throw .rule(error) }
+    do { scorer = try Scorer(rule, asOf: options.asOf, expiry: options.expiry) } catch { throw .rule(error) }
     let path = path == Self.standardInput ? "/dev/stdin" : path
-    do { file = try DelimitedFile(path: path, encoding: options.encoding) } catch { throw .table(error) }
+    do { file = try DelimitedFile(path: path, encoding: options.encoding, threads: options.threads) } catch { throw .table(error) }
     guard let key = options.keyColumn ?? rule.keyInput?.column else { throw .noKeyColumn(path: path) }
-    guard let keyField = file.header.firstIndex(of: key) else { throw .missingKeyColumn(path: path, column: key) }
+    let free = file.header.filter { !rule.columns.contains($0) }
+    guard let keyField = file.header.firstIndex(of: key) else {
+      throw .missingKeyColumn(path: path, column: key, nearest: NearestHeader.match(key, among: free))
+    }
     self.keyField = keyField
     var fields: [Int] = []
     for column in rule.columns {
-      guard let field = file.header.firstIndex(of: column) else { throw .rule(.missingColumn(path: path, column: column)) }
+      guard let field = file.header.firstIndex(of: column) else {
+        throw .missingColumn(path: path, column: column, nearest: NearestHeader.match(column, among: free.filter { $0 != key }))
+      }
       fields.append(field)
     }
     self.fields = fields
@@ -45,7 +50,7 @@ public struct ScoreTable: Sendable {
   /// Scores every row into a file; the file appears whole or not at all, and never in place of the table
   /// or of one of `others`.
   /// - Throws: `ScoreTableError` at the first row that cannot be read.
-  /// - Complexity: O(bytes of the table); memory grows by the eight bytes of each key only.
+  /// - Complexity: O(bytes of the table); constant memory.
   public func write(to path: String, besides others: [String] = []) throws(ScoreTableError) -> ScoreTableSummary {
     for input in [file.path] + others where SameFile.isSame(input, path) { throw .sameFile(path: input) }
     do {
@@ -69,19 +74,6 @@ public struct ScoreTable: Sendable {
     } catch {
       throw Self.known(error)
     }
-  }
-
-  private func run(_ writer: inout DelimitedWriter) throws -> ScoreTableSummary {
-    var loop = try ScoreTableLoop(self)
-    try writer.writeRow(Self.header)
-    for chunk in file.chunks(ofBytes: Self.chunkSize) {
-      try file.forEachRecord(in: chunk) { record in
-        try loop.score(record, key: keyField, fields: fields)
-        if loop.rows.bytes.count >= Self.chunkSize { try loop.hand(over: &writer) }
-      }
-    }
-    try loop.hand(over: &writer)
-    return loop.summary
   }
 
   private static func known(_ error: any Error) -> ScoreTableError {

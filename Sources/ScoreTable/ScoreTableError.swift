@@ -9,8 +9,10 @@ public enum ScoreTableError: Error, Equatable, Sendable {
   case table(DelimitedTextError)
   /// Neither the rule nor the caller names the key column.
   case noKeyColumn(path: String)
-  /// The table has no key column of this name.
-  case missingKeyColumn(path: String, column: String)
+  /// The table has no column of this name, which the rule reads; the header that is most like it.
+  case missingColumn(path: String, column: String, nearest: String?)
+  /// The table has no key column of this name; the header that is most like it.
+  case missingKeyColumn(path: String, column: String, nearest: String?)
   /// The answer would overwrite the table or the rule.
   case sameFile(path: String)
 }

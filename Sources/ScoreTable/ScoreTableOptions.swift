@@ -13,16 +13,22 @@ public struct ScoreTableOptions: Sendable {
   public var encoding: TextEncoding?
   /// The format of the answer.
   public var format: DelimitedFormat
+  /// The number of threads; the answer has the same bytes for any number.
+  public var threads: Int
+  /// What happens on a date outside the validity of the rule.
+  public var expiry: ExpiredRule
 
   /// Makes options.
   public init(
     language: TextLanguage = .ja, keyColumn: String? = nil, asOf: AsOfDate? = nil, encoding: TextEncoding? = nil,
-    format: DelimitedFormat = .csv
+    format: DelimitedFormat = .csv, threads: Int = 1, expiry: ExpiredRule = .refused
   ) {
     self.language = language
     self.keyColumn = keyColumn
     self.asOf = asOf
     self.encoding = encoding
     self.format = format
+    self.threads = threads
+    self.expiry = expiry
   }
 }

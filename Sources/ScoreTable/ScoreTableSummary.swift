@@ -1,3 +1,5 @@
+public import Scoring
+
 /// What became of the rows of a table.
 public struct ScoreTableSummary: Equatable, Sendable {
   /// The rows read.
@@ -14,4 +16,18 @@ public struct ScoreTableSummary: Equatable, Sendable {
   public internal(set) var repeatedKeys = 0
   /// The line of the first of them; 0 when there is none.
   public internal(set) var firstRepeatedLine = 0
+  /// The keys that were not remembered for want of room: whether they come again is not known.
+  public internal(set) var keysNotRemembered = 0
+  /// Of each column that the rule reads, in the order of `ScoringRule.columns`: the cells that held no value that the rule knows.
+  public internal(set) var oddCells: [OddCells] = []
+
+  /// Adds the rows of a part of the table.
+  mutating func add(_ part: ScoreTableSummary) {
+    rows += part.rows
+    scored += part.scored
+    insufficient += part.insufficient
+    refused += part.refused
+    withoutKey += part.withoutKey
+    oddCells = oddCells.isEmpty ? part.oddCells : zip(oddCells, part.oddCells).map { $0 + $1 }
+  }
 }

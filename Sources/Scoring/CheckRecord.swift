@@ -25,6 +25,16 @@ public struct CheckRecord: Codable, Equatable, Sendable {
     reasons = score.reasons.compactMap(\.item)
   }
 
+  /// A record to be filled.
+  init() {
+    inputs = [:]
+    status = ""
+    reasons = []
+  }
+
+  /// The keys that every record has.
+  static let required: Set<String> = Set([CodingKeys.inputs, .status, .reasons].map(\.rawValue))
+
   enum CodingKeys: String, CodingKey {
     case inputs, status, points, band, reasons
     case asOf = "as_of"

@@ -1,5 +1,5 @@
 /// Invents the check records of a rule, the same ones each time.
-struct CheckRecordBuilder {
+struct CheckRecordBuilder: ~Copyable {
   /// Records drawn at random.
   private static let randomRecords = 50
   /// Unknown items in a record that is to reach a total.

@@ -13,11 +13,12 @@ struct CompiledItem {
   /// The first slot; slots are the bins, then all reasons of the rule.
   var slot: Int32
   var bins: Int32
-  var baseline: Int32
 }
 
 /// The points and the text of a bin or of a missing reason.
 struct CompiledSlot {
   var points: Int32
+  /// Points above the baseline of the item.
+  var excess: Int32
   var text: Int32
 }

@@ -1,69 +1,81 @@
 extension CompiledRule {
-  /// Scores the cells that were read into the workspace.
-  /// - Complexity: O(items + cuts).
-  func evaluate(_ workspace: inout ScoringWorkspace, expired: Bool) {
-    workspace.outcome = ScoringOutcome()
+  /// Scores the first `rows` rows of the workspace, whose cells were read.
+  /// - Complexity: O(rows × (items + cuts)).
+  func evaluate(_ workspace: inout ScoringWorkspace, rows: Int = 1, expired: Bool) {
+    for row in 0..<rows { workspace.outcomes[row] = ScoringOutcome() }
     if expired {
-      workspace.outcome.kind = .refusedExpired
-    } else if isExcluded(workspace) {
-      workspace.outcome.kind = .notInPopulation
-    } else if let input = workspace.states.firstIndex(where: { $0 < ScoringWorkspace.known }) {
-      workspace.outcome.kind = Self.refusal(workspace.states[input])
-      workspace.outcome.detail = Int32(input)
+      for row in 0..<rows { workspace.outcomes.base[row].kind = .refusedExpired }
+      return
+    }
+    for row in 0..<rows { workspace.outcomes.base[row].points = base }
+    for j in items.indices { add(j, rows, workspace) }
+    for row in 0..<rows { settle(row, workspace) }
+  }
+
+  /// Adds the points of an item to each row; those of rows that are refused mean nothing.
+  private func add(_ j: Int, _ rows: Int, _ workspace: borrowing ScoringWorkspace) {
+    let item = items[j]
+    let (outcomes, places) = (workspace.outcomes.base, workspace.slotPlaces.base + j * workspace.rows)
+    if item.kind == .level { placeLevel(item, rows, places, workspace) } else { place(item, rows, places, workspace) }
+    slots.withUnsafeBufferPointer { slots in
+      for row in 0..<rows { outcomes[row].points &+= slots[Int(places[row])].points }
+    }
+    let bins = item.slot + item.bins
+    for row in 0..<rows { outcomes[row].detail &+= places[row] >= bins ? 1 : 0 }
+  }
+
+  /// The slots of an item of one input.
+  private func placeLevel(
+    _ item: CompiledItem, _ rows: Int, _ places: UnsafeMutablePointer<Int32>, _ workspace: borrowing ScoringWorkspace
+  ) {
+    let first = itemInputs[item.inputs.lowerBound] * workspace.rows
+    let (values, states) = (workspace.values.base + first, workspace.states.base + first)
+    if item.isNumber {
+      placeNumbers(item, rows, places, values)
     } else {
-      score(&workspace)
+      for row in 0..<rows { places[row] = item.slot &+ binOfValue[item.binOfValue &+ Int(values[row])] }
+    }
+    let missing = item.slot &+ item.bins
+    for row in 0..<rows { places[row] = states[row] >= 0 ? missing &+ states[row] : places[row] }
+  }
+
+  /// The slots of numbers: a bin further for each cut below.
+  private func placeNumbers(
+    _ item: CompiledItem, _ rows: Int, _ places: UnsafeMutablePointer<Int32>, _ values: UnsafeMutablePointer<Int64>
+  ) {
+    cuts.withUnsafeBufferPointer { cuts in
+      let cuts = UnsafeBufferPointer(rebasing: cuts[item.cuts])
+      for row in 0..<rows {
+        let scaled = values[row] &* 10
+        var slot = item.slot
+        for cut in cuts { slot &+= Self.isNegative(cut &- scaled) }
+        places[row] = slot
+      }
     }
   }
 
-  private static func refusal(_ state: Int32) -> ScoringOutcome.Kind {
-    switch state {
-    case ScoringWorkspace.outside: .refusedRange
-    case ScoringWorkspace.notANumber: .refusedNotANumber
-    default: .refusedUnseen
+  /// 1 or 0 without a branch, which random values would make the processor guess wrongly; values and cuts are far from the ends of `Int64`.
+  @inline(__always)
+  private static func isNegative(_ difference: Int64) -> Int32 { Int32(truncatingIfNeeded: UInt64(bitPattern: difference) &>> 63) }
+
+  /// The slots of an item of several inputs.
+  private func place(_ item: CompiledItem, _ rows: Int, _ places: UnsafeMutablePointer<Int32>, _ workspace: borrowing ScoringWorkspace) {
+    for row in 0..<rows {
+      let missing = item.inputs.first { workspace.states[itemInputs[$0] * workspace.rows + row] >= 0 }
+      let reason = missing.map { workspace.states[itemInputs[$0] * workspace.rows + row] }
+      places[row] = item.slot + (reason.map { item.bins + $0 } ?? bin(of: item, row, workspace))
     }
   }
 
-  private func isExcluded(_ workspace: ScoringWorkspace) -> Bool {
-    exclusions.contains { workspace.states[$0.input] == ScoringWorkspace.known && counts[$0.start + Int(workspace.values[$0.input])] }
-  }
-
-  private func score(_ workspace: inout ScoringWorkspace) {
-    var points = base
-    var unknown = 0
-    for j in items.indices {
-      let (slot, known) = slot(of: items[j], workspace)
-      workspace.slots[j] = slot
-      points += slots[Int(slot)].points
-      if !known { unknown += 1 }
-    }
-    workspace.outcome.points = points
-    workspace.outcome.knownItems = Int32(items.count - unknown)
-    workspace.outcome.detail = Int32(unknown)
-    if unknown > maximumUnknown {
-      workspace.outcome.kind = .tooManyMissing
-    } else {
-      let position = Int(points) - minimum
-      workspace.outcome.kind = unknown == 0 ? .scored : .scoredWithMissing
-      workspace.outcome.probabilityPPM = probability[position]
-      workspace.outcome.band = band[position]
-      rankReasons(&workspace)
-    }
-  }
-
-  /// The slot of an item's bin or missing reason, and whether the item is known.
-  private func slot(of item: CompiledItem, _ workspace: ScoringWorkspace) -> (Int32, Bool) {
-    for k in item.inputs where workspace.states[itemInputs[k]] >= 0 {
-      return (item.slot + item.bins + workspace.states[itemInputs[k]], false)
-    }
-    return (item.slot + bin(of: item, workspace), true)
-  }
-
-  private func bin(of item: CompiledItem, _ workspace: ScoringWorkspace) -> Int32 {
-    let value = workspace.values[itemInputs[item.inputs.lowerBound]]
+  private func bin(of item: CompiledItem, _ row: Int, _ workspace: borrowing ScoringWorkspace) -> Int32 {
+    func value(_ k: Int) -> Int64 { workspace.values[itemInputs[k] * workspace.rows + row] }
+    let first = item.inputs.lowerBound
     switch item.kind {
-    case .level: return item.isNumber ? bin(ofNumber: value, item) : binOfValue[item.binOfValue + Int(value)]
-    case .change: return bin(ofNumber: value - workspace.values[itemInputs[item.inputs.lowerBound + 1]], item)
-    case .years: return bin(ofNumber: years(of: item, workspace), item)
+    case .level: return item.isNumber ? bin(ofNumber: value(first), item) : binOfValue[item.binOfValue + Int(value(first))]
+    case .change: return bin(ofNumber: value(first) - value(first + 1), item)
+    case .years:
+      let years = item.inputs.count { item.isNumber ? value($0) >= item.threshold : counts[countStarts[$0] + Int(value($0))] }
+      return bin(ofNumber: Int64(years), item)
     }
   }
 
@@ -73,42 +85,5 @@ extension CompiledRule {
     var bin: Int32 = 0
     for k in item.cuts where cuts[k] < scaled { bin += 1 }
     return bin
-  }
-
-  private func years(of item: CompiledItem, _ workspace: ScoringWorkspace) -> Int64 {
-    var years: Int64 = 0
-    for k in item.inputs {
-      let value = workspace.values[itemInputs[k]]
-      if item.isNumber ? value >= item.threshold : counts[countStarts[k] + Int(value)] { years += 1 }
-    }
-    return years
-  }
-
-  /// Items by points above their baseline, most first; ties keep the order of the items.
-  private func rankReasons(_ workspace: inout ScoringWorkspace) {
-    var count = 0
-    for j in items.indices {
-      let slot = slots[Int(workspace.slots[j])]
-      let excess = slot.points - items[j].baseline
-      var place = count
-      while place > 0, workspace.reasonPoints[place - 1] < excess { place -= 1 }
-      guard excess > 0, place < maximumReasons else { continue }
-      count = min(count + 1, maximumReasons)
-      for k in stride(from: count - 1, to: place, by: -1) { workspace.moveReason(k - 1, to: k) }
-      workspace.setReason(place, item: Int32(j), text: slot.text, points: excess)
-    }
-    workspace.outcome.reasons = Int32(count)
-  }
-}
-
-extension ScoringWorkspace {
-  fileprivate mutating func moveReason(_ from: Int, to: Int) {
-    setReason(to, item: reasonItems[from], text: reasonTexts[from], points: reasonPoints[from])
-  }
-
-  fileprivate mutating func setReason(_ place: Int, item: Int32, text: Int32, points: Int32) {
-    reasonItems[place] = item
-    reasonTexts[place] = text
-    reasonPoints[place] = points
   }
 }

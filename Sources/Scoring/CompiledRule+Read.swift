@@ -1,43 +1,80 @@
 extension CompiledRule {
-  /// Reads one cell into the workspace.
-  /// - Complexity: O(length of the cell + accepted values).
-  func read(_ field: UnsafeBufferPointer<UInt8>, input position: Int, into workspace: inout ScoringWorkspace) {
-    let input = inputs[position]
-    let cell = Self.trimmed(field)
-    guard !cell.isEmpty else {
-      workspace.states[position] = input.empty
-      return
+  /// Reads the cells of one input, one a row, into the workspace; numbers that lie among `memory` as they are usually written are read
+  /// eight bytes at a time.
+  /// - Complexity: O(bytes of the cells).
+  func read(
+    _ cells: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>, among memory: UnsafeBufferPointer<UInt8>, input position: Int,
+    into workspace: inout ScoringWorkspace
+  ) {
+    let first = position * workspace.rows
+    if inputs[position].isPlain {
+      guard readPlain(cells, FieldWords(memory), inputs[position], first, workspace) > 0 else { return }
+      for row in cells.indices where workspace.states[first + row] == ScoringWorkspace.unread {
+        read(cells[row], input: position, row: row, into: &workspace)
+      }
+    } else {
+      for row in cells.indices { read(cells[row], input: position, row: row, into: &workspace) }
     }
-    let (value, state) = input.isNumber ? number(cell, input) : category(cell, input)
-    workspace.values[position] = value
-    workspace.states[position] = state
   }
 
-  private func number(_ cell: UnsafeBufferPointer<UInt8>, _ input: CompiledInput) -> (Int64, Int32) {
+  /// Reads the plain numbers inside the range, and tells how many cells are left.
+  private func readPlain(
+    _ cells: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>, _ words: FieldWords, _ input: CompiledInput, _ first: Int,
+    _ workspace: borrowing ScoringWorkspace
+  ) -> Int {
+    let (low, high, scale) = (input.low, input.high, input.scale)
+    let (values, states) = (workspace.values.base + first, workspace.states.base + first)
+    var left = 0
+    for row in cells.indices {
+      let value = words[cells[row]].map { DecimalText.plain($0, count: cells[row].count, scale: scale) } ?? DecimalText.notPlain
+      let isInside = value >= low && value <= high
+      values[row] = value
+      states[row] = isInside ? ScoringWorkspace.known : ScoringWorkspace.unread
+      left &+= isInside ? 0 : 1
+    }
+    return left
+  }
+
+  /// Reads one cell into a row of the workspace.
+  /// - Complexity: O(length of the cell + missing codes).
+  func read(_ field: UnsafeBufferPointer<UInt8>, input position: Int, row: Int, into workspace: inout ScoringWorkspace) {
+    let place = position * workspace.rows + row
+    let cell = Self.trimmed(field)
+    let reading =
+      cell.isEmpty
+      ? Reading(state: inputs[position].empty)
+      : inputs[position].isNumber ? number(cell, inputs[position]) : category(cell, inputs[position])
+    workspace.values[place] = reading.value
+    workspace.states[place] = reading.state
+    if let count = reading.counts { workspace.oddCells[position][keyPath: count] += 1 }
+  }
+
+  /// What a cell is.
+  private struct Reading {
+    var value: Int64 = 0
+    var state: Int32
+    /// Which count of odd cells it adds to.
+    var counts: WritableKeyPath<OddCells, Int>?
+  }
+
+  private func number(_ cell: UnsafeBufferPointer<UInt8>, _ input: CompiledInput) -> Reading {
     switch DecimalText.parse(cell, scale: input.scale) {
     case .value(let value, let exact):
-      if exact, let code = input.codes.first(where: { texts[$0].number == value }) { return (0, texts[code].reason) }
-      return (value, value < input.low || value > input.high ? input.outside : ScoringWorkspace.known)
+      if exact, let code = input.codes.first(where: { texts[$0].number == value }) { return Reading(state: texts[code].reason) }
+      if value >= input.low, value <= input.high { return Reading(value: value, state: ScoringWorkspace.known) }
+      return Reading(value: value, state: input.outside, counts: \.outOfRange)
     case .beyond:
-      return (0, input.outside)
+      return Reading(state: input.outside, counts: \.outOfRange)
     case .notANumber:
-      return (0, find(cell, in: input.codes).map { texts[$0].reason } ?? ScoringWorkspace.notANumber)
+      if let code = input.lookup.find(cell, texts, pool) { return Reading(state: texts[code].reason) }
+      return Reading(state: ScoringWorkspace.notANumber, counts: \.notANumber)
     }
   }
 
-  private func category(_ cell: UnsafeBufferPointer<UInt8>, _ input: CompiledInput) -> (Int64, Int32) {
-    if let value = find(cell, in: input.accepted) { return (Int64(value - input.accepted.lowerBound), ScoringWorkspace.known) }
-    return (0, find(cell, in: input.codes).map { texts[$0].reason } ?? input.unseen)
-  }
-
-  private func find(_ cell: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
-    for i in range where texts[i].bytes.count == cell.count {
-      let start = texts[i].bytes.lowerBound
-      var j = 0
-      while j < cell.count, pool[start + j] == cell[j] { j += 1 }
-      if j == cell.count { return i }
-    }
-    return nil
+  private func category(_ cell: UnsafeBufferPointer<UInt8>, _ input: CompiledInput) -> Reading {
+    guard let text = input.lookup.find(cell, texts, pool) else { return Reading(state: input.unseen, counts: \.unseen) }
+    if input.codes.contains(text) { return Reading(state: texts[text].reason) }
+    return Reading(value: Int64(text - input.accepted.lowerBound), state: ScoringWorkspace.known)
   }
 
   /// Drops blanks, tabs and ideographic blanks (U+3000) at both ends.

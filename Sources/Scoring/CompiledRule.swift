@@ -72,6 +72,8 @@ struct CompiledRule: Sendable {
       addText(code.code, reason: number(code.reason)!, number: scaled ?? .min)
     }
     compiled.codes = compiled.accepted.upperBound..<texts.count
+    compiled.lookup = TextLookup(first..<texts.count, of: texts, pool: pool)
+    compiled.isPlain = form.isNumber && !compiled.codes.contains { (compiled.low...compiled.high).contains(texts[$0].number) }
     inputs.append(compiled)
   }
 
@@ -86,7 +88,7 @@ struct CompiledRule: Sendable {
     let form = values[positions[0]].values!
     var compiled = CompiledItem(
       kind: item.feature.kind, isNumber: form.isNumber, inputs: itemInputs.count..<itemInputs.count + positions.count,
-      slot: Int32(slots.count), bins: Int32(item.bins.count), baseline: Int32(rule.baseline(of: item)))
+      slot: Int32(slots.count), bins: Int32(item.bins.count))
     itemInputs += positions
     countStarts += positions.map { position in item.feature.values.map { addCounts(of: $0, among: values[position]) } ?? 0 }
     compiled.threshold = item.feature.atLeast.flatMap { DecimalText.exact($0, scale: form.effectiveScale) } ?? 0
@@ -98,7 +100,7 @@ struct CompiledRule: Sendable {
     if item.feature.kind == .level, !form.isNumber {
       binOfValue += form.accepted!.map { value in Int32(item.bins.firstIndex { $0.values!.contains(value) }!) }
     }
-    addSlots(of: item, reasons: reasons)
+    addSlots(of: item, above: rule.baseline(of: item), reasons: reasons)
     items.append(compiled)
   }
 
@@ -107,16 +109,16 @@ struct CompiledRule: Sendable {
     return counts.count - (input.values!.accepted ?? []).count
   }
 
-  private mutating func addSlots(of item: RuleItem, reasons: [String]) {
-    for bin in item.bins { addSlot(bin.points, bin.text ?? item.reason) }
+  private mutating func addSlots(of item: RuleItem, above baseline: Int, reasons: [String]) {
+    for bin in item.bins { addSlot(bin.points, above: baseline, bin.text ?? item.reason) }
     for reason in reasons {
       let missing = item.missing.first { $0.reason == reason }
-      addSlot(missing?.points ?? 0, missing?.text ?? item.noRecordText)
+      addSlot(missing?.points ?? 0, above: baseline, missing?.text ?? item.noRecordText)
     }
   }
 
-  private mutating func addSlot(_ points: Int, _ text: LocalizedText) {
-    slots.append(CompiledSlot(points: Int32(points), text: Int32(slotTexts.count)))
+  private mutating func addSlot(_ points: Int, above baseline: Int, _ text: LocalizedText) {
+    slots.append(CompiledSlot(points: Int32(points), excess: Int32(points - baseline), text: Int32(slotTexts.count)))
     slotTexts.append(text)
   }
 }

@@ -1,5 +1,8 @@
 /// Whether a child was scored, and if not, why.
-public enum ScoreStatus: Equatable, Sendable {
+public indirect enum ScoreStatus: Equatable, Sendable {
+  /// What the status of a child begins with that a rule past its validity answered.
+  public static let expiredMark = "EXPIRED_"
+
   /// Every item is known.
   case scored
   /// So many items are unknown.
@@ -16,6 +19,10 @@ public enum ScoreStatus: Equatable, Sendable {
   case notInPopulation
   /// So many items are unknown that the child has no points.
   case tooManyMissing(Int)
+  /// The row of a table has no key.
+  case refusedNoKey
+  /// The date lies outside the validity of the rule, which was used all the same with this result: never equal to a status of a valid rule.
+  case expired(ScoreStatus)
 
   /// The text of the status in tables and files.
   public var code: String {
@@ -28,6 +35,8 @@ public enum ScoreStatus: Equatable, Sendable {
     case .refusedExpired: "REFUSED_EXPIRED"
     case .notInPopulation: "NOT_IN_POPULATION"
     case .tooManyMissing(let count): "TOO_MANY_MISSING(\(count))"
+    case .refusedNoKey: "REFUSED_NO_KEY"
+    case .expired(let status): Self.expiredMark + status.code
     }
   }
 }

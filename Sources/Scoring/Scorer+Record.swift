@@ -14,15 +14,15 @@ extension Scorer {
   public func score(_ fields: [[UInt8]]) -> Score {
     precondition(fields.count == valueInputs.count, "one field per column of the rule")
     var workspace = makeWorkspace()
-    for i in fields.indices { fields[i].withUnsafeBufferPointer { compiled.read($0, input: i, into: &workspace) } }
-    compiled.evaluate(&workspace, expired: isExpired)
+    for i in fields.indices { fields[i].withUnsafeBufferPointer { compiled.read($0, input: i, row: 0, into: &workspace) } }
+    compiled.evaluate(&workspace, expired: refusesAll)
     return score(of: workspace)
   }
 
   func score(cells: [String]) -> Score { score(cells.map { Array($0.utf8) }) }
 
   /// The last child of a workspace as a value of its own.
-  public func score(of workspace: ScoringWorkspace) -> Score {
+  public func score(of workspace: borrowing ScoringWorkspace) -> Score {
     let outcome = workspace.outcome
     let status = status(outcome)
     return Score(
@@ -32,12 +32,12 @@ extension Scorer {
       reasons: reasons(of: workspace), knownItems: Int(outcome.knownItems), items: rule.items.count)
   }
 
-  private func reasons(of workspace: ScoringWorkspace) -> [ScoreReason] {
+  private func reasons(of workspace: borrowing ScoringWorkspace) -> [ScoreReason] {
     let outcome = workspace.outcome
     guard outcome.isScored else { return [] }
     if outcome.reasons == 0 { return [ScoreReason(item: nil, text: rule.interpretation.reasons.none)] }
     return (0..<Int(outcome.reasons)).map { k in
-      ScoreReason(item: rule.items[Int(workspace.reasonItems[k])].id, text: texts[Int(workspace.reasonTexts[k])])
+      ScoreReason(item: rule.items[Int(workspace.reasonItems[k])].id, text: texts[Int(workspace.reasonText(k))])
     }
   }
 }

@@ -4,18 +4,21 @@ public struct Scorer: Sendable {
   public let rule: ScoringRule
   /// Whether the date of scoring lies outside the validity of the rule.
   public let isExpired: Bool
+  private let expiry: ExpiredRule
   let compiled: CompiledRule
   let valueInputs: [RuleInput]
 
-  /// Makes a scorer; with a date outside the validity of the rule every child gets the status `REFUSED_EXPIRED`, without a date no child.
+  /// Makes a scorer; with a date outside the validity of the rule every child gets the status `REFUSED_EXPIRED`, or is answered and marked
+  /// as `expiry` says; without a date no child.
   /// - Throws: `ScoringError.invalid` when the structure of the rule is wrong.
-  public init(_ rule: ScoringRule, asOf date: AsOfDate? = nil) throws(ScoringError) {
+  public init(_ rule: ScoringRule, asOf date: AsOfDate? = nil, expiry: ExpiredRule = .refused) throws(ScoringError) {
     try rule.validate()
-    self.init(checked: rule, asOf: date)
+    self.init(checked: rule, asOf: date, expiry: expiry)
   }
 
-  init(checked rule: ScoringRule, asOf date: AsOfDate?) {
+  init(checked rule: ScoringRule, asOf date: AsOfDate?, expiry: ExpiredRule = .refused) {
     self.rule = rule
+    self.expiry = expiry
     isExpired = date.map { !rule.description.validity.contains($0.schoolYear) } ?? false
     compiled = CompiledRule(rule)
     valueInputs = rule.valueInputs
@@ -24,9 +27,9 @@ public struct Scorer: Sendable {
   /// The texts that `ScoringWorkspace.reasonTexts` points to.
   public var texts: [LocalizedText] { compiled.slotTexts }
 
-  /// Memory for a loop over many children.
-  public func makeWorkspace() -> ScoringWorkspace {
-    ScoringWorkspace(inputs: valueInputs.count, items: rule.items.count, reasons: rule.interpretation.reasons.maximum)
+  /// Memory for a loop over many children, of whom up to `rows` are scored together.
+  public func makeWorkspace(rows: Int = 1) -> ScoringWorkspace {
+    ScoringWorkspace(inputs: valueInputs.count, items: rule.items.count, reasons: rule.interpretation.reasons.maximum, rows: rows)
   }
 
   /// Scores one child; `field(i)` gives the UTF-8 bytes of column `rule.columns[i]`. Nothing is allocated.
@@ -36,18 +39,38 @@ public struct Scorer: Sendable {
     finish(&workspace)
   }
 
-  /// Reads the UTF-8 bytes of column `rule.columns[i]`: one step of a loop that cannot hand over all fields at once.
-  public func read(_ field: UnsafeBufferPointer<UInt8>, column i: Int, into workspace: inout ScoringWorkspace) {
-    compiled.read(field, input: i, into: &workspace)
+  /// Reads the UTF-8 bytes of column `rule.columns[i]` of one child: one step of a loop that cannot hand over all fields at once.
+  public func read(_ field: UnsafeBufferPointer<UInt8>, column i: Int, row: Int = 0, into workspace: inout ScoringWorkspace) {
+    compiled.read(field, input: i, row: row, into: &workspace)
   }
 
-  /// Scores the child of whom every column was read.
-  public func finish(_ workspace: inout ScoringWorkspace) {
-    compiled.evaluate(&workspace, expired: isExpired)
+  /// Reads column `rule.columns[i]` of as many children as there are fields; fields that lie among `memory` are read faster.
+  /// - Complexity: O(bytes of the fields).
+  public func read(
+    _ fields: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>, among memory: UnsafeBufferPointer<UInt8>, column i: Int,
+    into workspace: inout ScoringWorkspace
+  ) {
+    precondition(fields.count <= workspace.rows, "no more children than the workspace has room for")
+    compiled.read(fields, among: memory, input: i, into: &workspace)
   }
+
+  /// Scores the first `rows` children, of whom every column was read.
+  /// - Complexity: O(rows × items).
+  public func finish(_ workspace: inout ScoringWorkspace, rows: Int = 1) {
+    precondition(rows <= workspace.rows, "no more children than the workspace has room for")
+    compiled.evaluate(&workspace, rows: rows, expired: refusesAll)
+  }
+
+  /// Whether every child is refused for the date.
+  var refusesAll: Bool { isExpired && expiry == .refused }
+
+  /// The status, marked where the rule is used past its validity.
+  public func marked(_ status: ScoreStatus) -> ScoreStatus { isExpired && expiry == .marked ? .expired(status) : status }
 
   /// The status of the last child in the workspace.
-  public func status(_ outcome: ScoringOutcome) -> ScoreStatus {
+  public func status(_ outcome: ScoringOutcome) -> ScoreStatus { marked(plainStatus(outcome)) }
+
+  private func plainStatus(_ outcome: ScoringOutcome) -> ScoreStatus {
     switch outcome.kind {
     case .scored: .scored
     case .scoredWithMissing: .scoredWithMissing(Int(outcome.detail))

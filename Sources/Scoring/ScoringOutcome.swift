@@ -1,7 +1,7 @@
 /// The answer for one child as plain numbers, for loops over many children.
-public struct ScoringOutcome: Equatable, Sendable {
+public struct ScoringOutcome: Equatable, BitwiseCopyable, Sendable {
   /// The kinds of status.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, BitwiseCopyable, Sendable {
     /// As the cases of `ScoreStatus`.
     case scored, scoredWithMissing, refusedRange, refusedUnseen, refusedNotANumber, refusedExpired, notInPopulation, tooManyMissing
   }
@@ -26,4 +26,12 @@ public struct ScoringOutcome: Equatable, Sendable {
 
   /// Whether the items were looked up, also when too few of them are known.
   var isCounted: Bool { isScored || kind == .tooManyMissing }
+
+  init() {}
+
+  /// The outcome of a child without points.
+  init(kind: Kind, detail: Int32 = 0) {
+    self.kind = kind
+    self.detail = detail
+  }
 }

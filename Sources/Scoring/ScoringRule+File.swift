@@ -14,8 +14,10 @@ extension ScoringRule {
   /// - Throws: `ScoringError` naming the file, at the first thing that is wrong.
   /// - Complexity: O(bytes + check records × items).
   public static func load(contents bytes: [UInt8], path: String) throws(ScoringError) -> ScoringRule {
-    let rule = try parse(bytes, path: path)
-    do { try rule.verify() } catch { throw error.naming(path) }
+    let written = WrittenRule(bytes)
+    let rule: ScoringRule
+    if let quick = written?.rule() { rule = quick } else { rule = try parse(bytes, path: path) }
+    do { try rule.verify(digest: written?.digest ?? digest(of: rule)) } catch { throw error.naming(path) }
     return rule
   }
 

@@ -6,7 +6,10 @@ extension ScoringRule {
   /// Checks the structure and scores the check records again.
   /// - Throws: `ScoringError` at the first defect, or at the first record whose answer differs.
   /// - Complexity: O(check records × items).
-  public func verify() throws(ScoringError) {
+  public func verify() throws(ScoringError) { try verify(digest: Self.digest(of: self)) }
+
+  /// Checks the structure and scores the check records again; `digest` is the check sum that the rule should name.
+  func verify(digest: String) throws(ScoringError) {
     try validate()
     guard !checkRecords.isEmpty else { throw .invalid(path: "", field: "check_records", defect: .noCheckRecords) }
     let scorer = Scorer(checked: self, asOf: nil)
@@ -16,7 +19,7 @@ extension ScoringRule {
       if let field = scorer.difference(of: record, workspace: &workspace) { throw .checkFailed(path: "", record: i + 1, field: field) }
       if workspace.outcome.isCounted { covered.formUnion(workspace.slots) }
     }
-    guard checkDigest == Self.digest(of: self) else { throw .checkDigest(path: "") }
+    guard checkDigest == digest else { throw .checkDigest(path: "") }
     try requireCoverage(covered)
   }
 
@@ -34,14 +37,9 @@ extension ScoringRule {
 
   /// FNV-1a, 64 bits, of the rule's JSON with an empty check sum; every change of one byte changes it.
   static func digest(of rule: ScoringRule) -> String {
-    let offset: UInt64 = 0xcbf2_9ce4_8422_2325
-    let prime: UInt64 = 0x0000_0100_0000_01b3
-    let digits = 16
-    let hash = RuleFile.encode(ScoringRule(rule, checkRecords: rule.checkRecords, checkDigest: "")).reduce(offset) {
-      ($0 ^ UInt64($1)) &* prime
-    }
-    let text = String(hash, radix: digits)
-    return String(repeating: "0", count: digits - text.count) + text
+    var sum = CheckSum()
+    for byte in RuleFile.encode(ScoringRule(rule, checkRecords: rule.checkRecords, checkDigest: "")) { sum.add(byte) }
+    return sum.text
   }
 }
 
@@ -49,7 +47,7 @@ extension Scorer {
   /// The first field of a check record that differs from the answer of the rule.
   fileprivate func difference(of record: CheckRecord, workspace: inout ScoringWorkspace) -> String? {
     guard record.asOf == nil || AsOfDate(record.asOf!) != nil else { return "as_of" }
-    guard Set(record.inputs.keys) == Set(valueInputs.map(\.id)) else { return "inputs" }
+    guard record.inputs.count == valueInputs.count, valueInputs.allSatisfy({ record.inputs[$0.id] != nil }) else { return "inputs" }
     let answer = self.record(record.inputs, asOf: record.asOf, workspace: &workspace)
     if record.status != answer.status { return "status" }
     if record.points != answer.points { return "points" }
@@ -62,7 +60,7 @@ extension Scorer {
   func record(_ inputs: [String: String], asOf: String?, workspace: inout ScoringWorkspace) -> CheckRecord {
     for (i, input) in valueInputs.enumerated() {
       var cell = inputs[input.id] ?? ""
-      cell.withUTF8 { compiled.read($0, input: i, into: &workspace) }
+      cell.withUTF8 { compiled.read($0, input: i, row: 0, into: &workspace) }
     }
     let date = asOf.flatMap { AsOfDate($0) }
     compiled.evaluate(&workspace, expired: date.map { !rule.description.validity.contains($0.schoolYear) } ?? false)

@@ -1,4 +1,5 @@
 import DelimitedText
+import Glibc
 import Scoring
 import ScoreTable
 
@@ -6,7 +7,7 @@ import ScoreTable
 struct Arguments {
   static let usage = """
     usage: kizashi-score RULE TABLE [--output FILE] [--key COLUMN] [--as-of YYYY-MM-DD] [--locale ja|en] [--encoding utf-8|cp932|euc-jp]
-                         [--public-key FILE] [--allow-unsigned]
+                       [--public-key FILE] [--allow-unsigned] [--allow-expired] [--threads N]
 
       RULE        rule.json, signed in rule.json.minisig; its check records are scored again first
       TABLE       CSV with the columns that the rule reads; - for standard input
@@ -17,14 +18,19 @@ struct Arguments {
       --encoding  the encoding of TABLE (default: utf-8)
       --public-key      the key that RULE must be signed with (default: $KIZASHI_PUBLIC_KEY, else /etc/kizashi/rule.pub)
       --allow-unsigned  score also with a rule that has no signature; one that has is checked where a key is known
+      --allow-expired   score outside the school years of the rule; every status then begins with EXPIRED_
+      --threads   threads (default: all processors); the answer is the same for any number
     """
 
   var rule = ""
   var table = ""
   var output: String?
-  var options = ScoreTableOptions(asOf: .today)
+  var options = ScoreTableOptions(asOf: .today, threads: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   var trust = RuleTrust()
   var isHelp = false
+
+  /// The options that are followed by a value.
+  private static let valued: Set = ["--output", "--key", "--as-of", "--locale", "--encoding", "--public-key", "--threads"]
 
   /// What is wrong with a command line.
   struct Misuse: Error { var message: String }
@@ -41,6 +47,8 @@ struct Arguments {
         rest = []
       } else if word == "--allow-unsigned" {
         trust.isUnsignedAllowed = true
+      } else if word == "--allow-expired" {
+        options.expiry = .marked
       } else if word.hasPrefix("--") {
         try set(word, from: &rest, &seen)
       } else {
@@ -55,9 +63,7 @@ struct Arguments {
   private mutating func set(_ word: String, from rest: inout ArraySlice<String>, _ seen: inout Set<String>) throws(Misuse) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0]
-    guard ["--output", "--key", "--as-of", "--locale", "--encoding", "--public-key"].contains(name) else {
-      throw Misuse(message: "unknown option \(name)")
-    }
+    guard Self.valued.contains(name) else { throw Misuse(message: "unknown option \(name)") }
     guard seen.insert(name).inserted else { throw Misuse(message: "\(name) stands twice") }
     guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else { throw Misuse(message: "\(name) needs a value") }
     try set(name, value)
@@ -69,6 +75,7 @@ struct Arguments {
     case "--key": options.keyColumn = value
     case "--public-key": trust.publicKey = value
     case "--as-of": options.asOf = try known(AsOfDate(value), "--as-of must be a day such as 2026-04-01")
+    case "--threads": options.threads = try known(Int(value).flatMap { $0 > 0 ? $0 : nil }, "--threads must be a whole number from 1 on")
     case "--locale": options.language = try known(TextLanguage(rawValue: value), "--locale must be ja or en")
     default:
       options.encoding = try known(TextEncoding(named: value), "--encoding must be utf-8, cp932 or euc-jp")

@@ -72,9 +72,18 @@ import Testing
     #expect(one == other)
   }
 
-  @Test func `a key that a spreadsheet would compute is escaped`() throws {
-    let (bytes, _) = try answer("児童番号,欠席日数,滞納率\n=1+2,12,0.40\n")
-    #expect(lines(bytes)[1].hasPrefix("'=1+2,"))
+  @Test(arguments: ["=1+2", "+1", "-1", "@SUM(A1)", "\tx", "'=1"])
+  func `a key that a spreadsheet would compute is escaped`(_ key: String) throws {
+    let (bytes, _) = try answer("児童番号,欠席日数,滞納率\n\(key),12,0.40\n")
+    #expect(lines(bytes)[1].hasPrefix("'\(key),19,"))
+  }
+
+  @Test func `reasons and bands that a spreadsheet would compute are escaped`() throws {
+    let rule = try TinyRule.with(reason: "=1+2", band: "@会議")
+    let folder = try Folder()
+    try folder.write(Array("児童番号,欠席日数,滞納率\nc1,12,0.40\n".utf8), to: "t.csv")
+    _ = try ScoreTable(rule: rule, path: folder.path("t.csv"), options: ScoreTableOptions()).write(to: folder.path("out.csv"))
+    #expect(lines(try folder.read("out.csv"))[1] == "c1,19,0.120000,'@会議,SCORED,'=1+2、滞納がある,2/2")
   }
 
   @Test func `a table in CP932 gives the same scores as in UTF-8`() throws {
@@ -96,9 +105,17 @@ import Testing
 
   @Test func `a missing column is named`() throws {
     let error = try #require(throws: ScoreTableError.self) { try answer("児童番号,欠席日数\nc1,0\n") }
-    #expect(error.english.contains("t.csv") && error.english.contains("\"滞納率\""))
+    #expect(error.english.contains("t.csv") && error.english.contains("\"滞納率\"") && !error.english.contains("nearest"))
     let key = try #require(throws: ScoreTableError.self) { try answer("番号,欠席日数,滞納率\nc1,0,0\n") }
     #expect(key.japanese.contains("児童番号") && key.japanese.contains("--key"))
+  }
+
+  @Test func `a missing column is named with the header most like it that the rule does not read`() throws {
+    let column = try #require(throws: ScoreTableError.self) { try answer("児童番号,欠席日数,氏名,滞納率％\nc1,0,a,0\n") }
+    #expect(column.english.contains("\"滞納率\"") && column.english.contains("nearest header is \"滞納率％\""))
+    #expect(column.japanese.contains("最も近い見出しは「滞納率％」"))
+    let key = try #require(throws: ScoreTableError.self) { try answer("児童番,欠席日数,滞納率\nc1,0,0\n") }
+    #expect(key.english.contains("nearest header is \"児童番\""))
   }
 
   @Test func `a key column of the caller's choice is used`() throws {
@@ -110,6 +127,52 @@ import Testing
     let (bytes, summary) = try answer("児童番号,欠席日数,滞納率\nc1,0,0\n", options: ScoreTableOptions(asOf: AsOfDate("2030-04-01")))
     #expect(lines(bytes)[1] == "c1,,,,REFUSED_EXPIRED,,")
     #expect(summary.refused == 1)
+  }
+
+  @Test func `a rule used past its validity marks every row`() throws {
+    let options = ScoreTableOptions(asOf: AsOfDate("2030-04-01"), expiry: .marked)
+    let (bytes, summary) = try answer("児童番号,欠席日数,滞納率\nc1,0,0\nc2,,\nc3,400,0\nc4,12,\n,0,0\n", options: options)
+    let statuses = lines(bytes).dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false)[4] }
+    #expect(
+      statuses == [
+        "EXPIRED_SCORED", "EXPIRED_TOO_MANY_MISSING(2)", "EXPIRED_REFUSED_RANGE(days)", "EXPIRED_SCORED_WITH_MISSING(1)",
+        "EXPIRED_REFUSED_NO_KEY"
+      ])
+    #expect(summary.scored == 2)
+    let valid = try answer(
+      "児童番号,欠席日数,滞納率\nc1,0,0\n", options: ScoreTableOptions(asOf: AsOfDate("2026-04-01"), expiry: .marked))
+    #expect(lines(valid.bytes)[1].contains(",SCORED,"))
+  }
+
+  @Test(arguments: [1, 2, 5])
+  func `the answer has the same bytes for any number of threads`(_ threads: Int) throws {
+    let rows = (0..<120_000).map { "child-\($0 % 100_000),\($0 % 40),\($0 % 7 == 0 ? "" : "0.\($0 % 10)0")" }
+    let table = ([Self.header] + rows).joined(separator: "\n") + "\n"
+    let (one, first) = try answer(table)
+    let (other, summary) = try answer(table, options: ScoreTableOptions(threads: threads))
+    #expect(one == other && first == summary)
+    #expect(summary.repeatedKeys == 20_000 && summary.firstRepeatedLine == 100_002)
+  }
+
+  @Test(arguments: [1, 3])
+  func `the first bad row of a long table is the one that is named`(_ threads: Int) throws {
+    var rows = (0..<150_000).map { "child-\($0),\($0 % 40),0.\($0 % 10)0" }
+    for bad in [140_000, 90_001, 90_000] { rows[bad] = "child,0" }
+    let error = try #require(throws: ScoreTableError.self) {
+      try answer(([Self.header] + rows).joined(separator: "\n") + "\n", options: ScoreTableOptions(threads: threads))
+    }
+    #expect(error.english.contains("line 90002"))
+  }
+
+  @Test func `cells that hold no value that the rule knows are counted by input, without their values`() throws {
+    let folder = try Folder()
+    try folder.write(Array("児童番号,欠席日数,滞納率\nc1,400,0\nc2,x-ray,0\nc3,転入,7\nc4,-1,0\n".utf8), to: "t.csv")
+    let table = try ScoreTable(rule: rule, path: folder.path("t.csv"), options: ScoreTableOptions())
+    let summary = try table.write(to: folder.path("out.csv"))
+    #expect(summary.oddCells.map(\.outOfRange) == [2, 1] && summary.oddCells.map(\.notANumber) == [1, 0])
+    let lines = table.warnings(summary, .en)
+    #expect(lines.count == 2 && lines[0].contains("(days): 2 numbers out of range, 1 texts where a number belongs"))
+    #expect(!lines.joined().contains("x-ray") && table.warnings(summary, .ja)[1].contains("「滞納率」（rate）：範囲外の数1件"))
   }
 
   @Test func `an answer never takes the place of its input`() throws {

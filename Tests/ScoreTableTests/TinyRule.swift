@@ -12,6 +12,17 @@ enum TinyRule {
     return try! rule.addingCheckRecords()
   }()
 
+  /// The rule with other words for many days of absence and for the upper band.
+  static func with(reason: String, band: String) throws -> ScoringRule {
+    var (item, reading) = (days, reading)
+    item.reason = text(reason, reason)
+    reading.bands[1].name = text(band, band)
+    let rule = ScoringRule(
+      description: description, inputs: inputs, items: [item, rate], scale: complete.scale, interpretation: reading,
+      provenance: complete.provenance)
+    return try rule.addingCheckRecords()
+  }
+
   private static func text(_ ja: String, _ en: String) -> LocalizedText { LocalizedText(ja: ja, en: en) }
 
   private static var description: RuleDescription {

@@ -51,4 +51,53 @@ import Testing
     #expect(DecimalText.exact("1.", scale: 1) == nil)
     #expect(DecimalText.exact("2.5", scale: 1) == 25)
   }
+
+  /// The quick reading of a cell that lies in memory with eight bytes after it.
+  private func plain(_ text: String, scale: Int) -> Int64 {
+    let memory = Array(text.utf8) + Array("9.-,\n123".utf8)
+    return memory.withUnsafeBufferPointer { memory in
+      let cell = UnsafeBufferPointer(rebasing: memory[..<text.utf8.count])
+      return DecimalText.plain(FieldWords(memory)[cell]!, count: cell.count, scale: scale)
+    }
+  }
+
+  @Test func `numbers read eight bytes at a time are the numbers that parse reads`() {
+    var random = SplitMix(state: 8)
+    let letters = Array("0123456789.-").map(String.init)
+    var read = 0
+    for _ in 0..<60_000 {
+      let text = (0..<1 + Int(random.next() % 8)).map { _ in letters[Int(random.next() % UInt64(letters.count))] }.joined()
+      for scale in [0, 1, 3, 6] {
+        let value = plain(text, scale: scale)
+        if value == DecimalText.notPlain { continue }
+        #expect(DecimalText.parse(text, scale: scale) == .value(value, exact: true), "\(text)")
+        read += 1
+      }
+    }
+    #expect(read > 20_000)
+  }
+
+  @Test(arguments: [
+    ("12", 0, Int64(12)), ("-3.25", 2, -325), ("0", 3, 0), ("-0", 0, 0), ("99999999", 6, 99_999_999_000_000), ("-9999999", 0, -9_999_999),
+    (".5", 1, 5), ("5.", 1, 50), ("1234567.", 0, 1_234_567), ("-.5", 3, -500)
+  ])
+  func `usual numbers are read eight bytes at a time`(_ text: String, _ scale: Int, _ value: Int64) {
+    #expect(plain(text, scale: scale) == value)
+  }
+
+  @Test(arguments: ["", "-", ".", "-.", "1.2.3", "+1", "1e2", "1 ", "１", "123456789", "0.125"])
+  func `other cells are left to parse`(_ text: String) {
+    #expect(plain(text, scale: 2) == DecimalText.notPlain)
+  }
+
+  @Test func `no byte beyond the memory is read`() {
+    let memory = Array("12345678".utf8)
+    memory.withUnsafeBufferPointer { memory in
+      let words = FieldWords(memory)
+      #expect(words[UnsafeBufferPointer(rebasing: memory[0..<2])] != nil)
+      #expect(words[UnsafeBufferPointer(rebasing: memory[1..<2])] == nil)
+      #expect(FieldWords(UnsafeBufferPointer(rebasing: memory[..<7]))[UnsafeBufferPointer(rebasing: memory[0..<1])] == nil)
+      #expect(FieldWords(UnsafeBufferPointer(start: nil, count: 0))[memory] == nil)
+    }
+  }
 }
