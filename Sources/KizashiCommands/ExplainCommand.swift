@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import Scoring
+import StructuredText
 import Studies
 
 /// `kizashi explain RULE`: one A4 page about a rule for the case conference.

@@ -9,7 +9,8 @@ struct ReadingFormulas {
   /// The cell without blanks at its ends; a number becomes the text that a person would type.
   static func trimmed(_ cell: String) -> String { "TRIM(\(spaced(text(cell))))" }
 
-  static func text(_ cell: String) -> String { "IFERROR(\(cell)&\"\",\"#N/A\")" }
+  /// The cell as text; programs do not agree on the text of a logical value.
+  static func text(_ cell: String) -> String { "IFERROR(IF(ISLOGICAL(\(cell)),IF(\(cell),\"TRUE\",\"FALSE\"),\(cell)&\"\"),\"#N/A\")" }
 
   /// Tabs and ideographic blanks as spaces.
   private static func spaced(_ text: String) -> String { "SUBSTITUTE(SUBSTITUTE(\(text),CHAR(9),\" \"),\"\u{3000}\",\" \")" }

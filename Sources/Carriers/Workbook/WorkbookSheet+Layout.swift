@@ -41,8 +41,15 @@ extension WorkbookSheet {
     worksheet_set_paper(pointer, Self.a4)
     if orientation == .landscape { worksheet_set_landscape(pointer) }
     worksheet_set_margins(pointer, Self.margin, Self.margin, Self.margin, Self.margin + Self.footerHeight)
-    worksheet_set_footer(pointer, "&8" + footer + "&R&8&P / &N")
+    worksheet_set_footer(pointer, "&C&8 " + Self.footerText(footer) + "&R&8 &P / &N")
   }
+
+  /// A text of a footer, in which `&` begins a code, and of which a sheet holds little.
+  static func footerText(_ text: String) -> String {
+    String(text.prefix(longestFooter)).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+  }
+
+  private static let longestFooter = 100
 
   /// Fits the sheet to the width of the page.
   func fitWidth() { worksheet_fit_to_pages(pointer, 1, 0) }

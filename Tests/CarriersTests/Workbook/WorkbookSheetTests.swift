@@ -14,4 +14,6 @@ struct WorkbookSheetTests {
     #expect(WorkbookSheet.storable(long).utf16.count <= WorkbookLimits.longestText)
     #expect(long.hasPrefix(WorkbookSheet.storable(long)))
   }
+
+  @Test func `a footer keeps the sign that begins its codes`() { #expect(WorkbookSheet.footerText("A & B") == "A && B") }
 }
