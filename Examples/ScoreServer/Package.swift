@@ -45,6 +45,18 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio")
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScoreServerTests",
+      dependencies: [
+        "ScoreMessages", "score-server",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "KizashiSignatures", package: "kizashi"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio")
+      ],
       swiftSettings: settings)
   ]
 )

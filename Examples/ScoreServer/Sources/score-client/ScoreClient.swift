@@ -38,7 +38,7 @@ struct ScoreClient: AsyncParsableCommand {
     try await ScoreConnection.run(host: "127.0.0.1", port: port) { connection, answers in
       for start in stride(from: 1, to: rows.count, by: batch) {
         let part = rows[start..<min(start + batch, rows.count)]
-        let records = part.map { ScoreRecord(cells: Dictionary(zip(header, $0)) { $1 }, asOf: asOf) }
+        let records = part.map { ScoreRecord(cells: Dictionary(zip(header, $0)) { first, _ in first }, asOf: asOf) }
         let scores = try checked(try await connection.score(.batch(records), &answers), count: part.count)
         for (row, score) in zip(part, scores) { lines += line(row[keyField], score) }
       }
