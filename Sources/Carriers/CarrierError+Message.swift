@@ -4,6 +4,8 @@ extension CarrierError {
     switch self {
     case .notExpressible(let carrier, let field):
       "\(carrier.rawValue): the format cannot express \(field) of the rule. Choose another format."
+    case .termNotExpressible(let carrier, let term):
+      "\(carrier.rawValue): the format cannot express the term \(term) of the fit. Fit the model without it, for example with a category instead of a curve."
     }
   }
 
@@ -12,6 +14,8 @@ extension CarrierError {
     switch self {
     case .notExpressible(let carrier, let field):
       "\(carrier.rawValue)：この形式ではルールの\(field)を表せません。別の形式を選んでください。"
+    case .termNotExpressible(let carrier, let term):
+      "\(carrier.rawValue)：この形式では回帰の項\(term)を表せません。曲線の代わりに区分を使うなど、この項なしで当てはめてください。"
     }
   }
 }

@@ -2,4 +2,6 @@
 public enum CarrierError: Error, Equatable, Sendable {
   /// The format has no words for this part of the rule.
   case notExpressible(carrier: Carrier, field: String)
+  /// The format has no words for this term of a fit.
+  case termNotExpressible(carrier: Carrier, term: String)
 }
