@@ -4,4 +4,6 @@ public enum CarrierError: Error, Equatable, Sendable {
   case notExpressible(carrier: Carrier, field: String)
   /// The folder for temporary files cannot be written to, or is full.
   case noTemporaryFile(folder: String)
+  /// The format has no words for this term of a fit.
+  case termNotExpressible(carrier: Carrier, term: String)
 }

@@ -17,6 +17,7 @@ extension FitAnswer {
     ]
     if case .event(let event, _) = inputs.coding { object["event"] = .string(event) }
     object["coefficients"] = .array(coefficients.map { inputs.hasRandomEffects ? $0.mixedJSON : $0.json })
+    object["factors"] = factorsJSON
     object["random_effects"] = []
     object["group_effects"] = [:]
     object["separation"] = separationJSON
@@ -27,6 +28,15 @@ extension FitAnswer {
 
   /// How the estimates were found.
   var method: String { methodName ?? inputs.model.method.rawValue }
+
+  /// The categories and their levels, the reference first: what another system needs to know a level that the fit has not seen.
+  private var factorsJSON: JSONValue {
+    let factors = inputs.variables.compactMap { variable -> JSONValue? in
+      guard let column = variable.category, let levels = variable.levels else { return nil }
+      return ["name": .string(variable.name), "column": .string(column), "levels": JSONValue(levels)]
+    }
+    return .array(factors)
+  }
 
   private var separationJSON: JSONValue {
     let items = separation.infiniteColumns.map { column -> JSONValue in

@@ -14,6 +14,8 @@ struct FitInputs {
   let coding: BlueprintOutcome.Coding
   /// Whether effects vary from group to group.
   let hasRandomEffects: Bool
+  /// The variables of the formula, where the table was read by them.
+  private(set) var variables: [BlueprintVariable] = []
 
   /// Takes the rows of a table that are complete.
   ///
@@ -21,6 +23,7 @@ struct FitInputs {
   init(_ formula: Formula, table: Table, model: ModelOptions, threads: Int) throws {
     let blueprint = try Blueprint(formula, table: table, settings: try model.settings())
     try self.init(formula, frame: try blueprint.mold(table), coding: blueprint.outcome.coding, model: model, threads: threads)
+    variables = blueprint.variables
   }
 
   /// Takes the rows of a frame.

@@ -31,7 +31,7 @@ public struct BlueprintVariable: Equatable, Sendable {
   }
 
   /// The column of a category, by which a reference may be given.
-  var category: String? { if case .levels(_, let column) = coding { column } else { nil } }
+  public var category: String? { if case .levels(_, let column) = coding { column } else { nil } }
 
   /// The columns of the table that it is made from.
   var columns: [String] {

@@ -31,6 +31,9 @@ public enum DecimalText {
     return round(bytes, shape, keeping: shape.whole + scale)
   }
 
+  /// Whether a text is a number to the reader of cells: `12`, `-3.50`, `+.5`, `2e+02`, of any size.
+  public static func isNumber(_ text: String) -> Bool { parse(text, scale: 0) != .notANumber }
+
   /// `parse` of a string.
   static func parse(_ text: String, scale: Int) -> Parsed {
     var text = text
