@@ -3,7 +3,17 @@ extension ScoringRule {
   /// - Throws: `ScoringError` naming the file, at the first thing that is wrong.
   /// - Complexity: O(bytes + check records × items).
   public static func load(path: String) throws(ScoringError) -> ScoringRule {
-    let bytes = try RuleFile.contents(of: path)
+    try load(contents: try contents(ofFile: path), path: path)
+  }
+
+  /// The bytes of a rule file: of points or of expectations. What looks at them first, such as a check of the signature, hands them on.
+  /// - Throws: `ScoringError` when the file cannot be read.
+  public static func contents(ofFile path: String) throws(ScoringError) -> [UInt8] { try RuleFile.contents(of: path) }
+
+  /// Opens a rule from the bytes of its file, as `load(path:)` does.
+  /// - Throws: `ScoringError` naming the file, at the first thing that is wrong.
+  /// - Complexity: O(bytes + check records × items).
+  public static func load(contents bytes: [UInt8], path: String) throws(ScoringError) -> ScoringRule {
     let rule = try parse(bytes, path: path)
     do { try rule.verify() } catch { throw error.naming(path) }
     return rule

@@ -6,20 +6,24 @@ import ScoreTable
 struct Arguments {
   static let usage = """
     usage: kizashi-score RULE TABLE [--output FILE] [--key COLUMN] [--as-of YYYY-MM-DD] [--locale ja|en] [--encoding utf-8|cp932|euc-jp]
+                         [--public-key FILE] [--allow-unsigned]
 
-      RULE        rule.json; its check records are scored again first
+      RULE        rule.json, signed in rule.json.minisig; its check records are scored again first
       TABLE       CSV with the columns that the rule reads; - for standard input
       --output    the answer (default: standard output), in UTF-8; cp932 when the table is
       --key       the column of the child's key (default: the one that the rule names)
       --as-of     the day of scoring (default: today); outside its school years the rule refuses
       --locale    the language of reasons and messages (default: ja)
       --encoding  the encoding of TABLE (default: utf-8)
+      --public-key      the key that RULE must be signed with (default: $KIZASHI_PUBLIC_KEY, else /etc/kizashi/rule.pub)
+      --allow-unsigned  score also with a rule that has no signature; one that has is checked where a key is known
     """
 
   var rule = ""
   var table = ""
   var output: String?
   var options = ScoreTableOptions(asOf: .today)
+  var trust = RuleTrust()
   var isHelp = false
 
   /// What is wrong with a command line.
@@ -35,6 +39,8 @@ struct Arguments {
       } else if word == "--" {
         positional += rest
         rest = []
+      } else if word == "--allow-unsigned" {
+        trust.isUnsignedAllowed = true
       } else if word.hasPrefix("--") {
         try set(word, from: &rest, &seen)
       } else {
@@ -49,7 +55,9 @@ struct Arguments {
   private mutating func set(_ word: String, from rest: inout ArraySlice<String>, _ seen: inout Set<String>) throws(Misuse) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0]
-    guard ["--output", "--key", "--as-of", "--locale", "--encoding"].contains(name) else { throw Misuse(message: "unknown option \(name)") }
+    guard ["--output", "--key", "--as-of", "--locale", "--encoding", "--public-key"].contains(name) else {
+      throw Misuse(message: "unknown option \(name)")
+    }
     guard seen.insert(name).inserted else { throw Misuse(message: "\(name) stands twice") }
     guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else { throw Misuse(message: "\(name) needs a value") }
     try set(name, value)
@@ -59,6 +67,7 @@ struct Arguments {
     switch name {
     case "--output": output = value
     case "--key": options.keyColumn = value
+    case "--public-key": trust.publicKey = value
     case "--as-of": options.asOf = try known(AsOfDate(value), "--as-of must be a day such as 2026-04-01")
     case "--locale": options.language = try known(TextLanguage(rawValue: value), "--locale must be ja or en")
     default:

@@ -25,8 +25,8 @@ struct Main {
   }
 
   private static func run(_ arguments: Arguments) throws {
+    let rule = load(arguments)
     do throws(ScoreTableError) {
-      let rule = try load(arguments.rule)
       let table = try ScoreTable(rule: rule, path: arguments.table, options: arguments.options)
       let summary =
         if let output = arguments.output {
@@ -40,8 +40,12 @@ struct Main {
     }
   }
 
-  private static func load(_ path: String) throws(ScoreTableError) -> ScoringRule {
-    do { return try ScoringRule.load(path: path) } catch { throw .rule(error) }
+  private static func load(_ arguments: Arguments) -> ScoringRule {
+    do throws(RuleTrust.Refusal) {
+      return try arguments.trust.load(arguments.rule)
+    } catch {
+      stop(error.message(arguments.options.language), refused)
+    }
   }
 
   private static func stop(_ message: String, _ status: Int32) -> Never {

@@ -2,7 +2,13 @@ extension ExpectationRule {
   /// Opens a rule file: checks its structure and computes its check records again.
   /// - Throws: `ScoringError` naming the file, at the first thing that is wrong.
   public static func load(path: String) throws(ScoringError) -> ExpectationRule {
-    let rule = try RuleFile.parse(ExpectationRule.self, try RuleFile.contents(of: path), path: path, newest: supportedFormat)
+    try load(contents: try RuleFile.contents(of: path), path: path)
+  }
+
+  /// Opens a rule from the bytes of its file, as `load(path:)` does.
+  /// - Throws: `ScoringError` naming the file, at the first thing that is wrong.
+  public static func load(contents bytes: [UInt8], path: String) throws(ScoringError) -> ExpectationRule {
+    let rule = try RuleFile.parse(ExpectationRule.self, bytes, path: path, newest: supportedFormat)
     do { try rule.verify() } catch { throw error.naming(path) }
     return rule
   }
@@ -10,7 +16,13 @@ extension ExpectationRule {
   /// Whether a file says of which kind of rule it is, as rules with points do not.
   /// - Throws: `ScoringError` when it cannot be read.
   public static func isKind(ofFile path: String) throws(ScoringError) -> Bool {
-    try RuleFile.shape(try RuleFile.contents(of: path), path: path)["kind"] != nil
+    try isKind(contents: try RuleFile.contents(of: path), path: path)
+  }
+
+  /// The same for the bytes of a file.
+  /// - Throws: `ScoringError` when they are not JSON.
+  public static func isKind(contents bytes: [UInt8], path: String) throws(ScoringError) -> Bool {
+    try RuleFile.shape(bytes, path: path)["kind"] != nil
   }
 
   /// The rule as JSON: sorted keys, indented, the same bytes each time.
