@@ -29,10 +29,17 @@ extension Registry {
   /// The tree of the entries, whose nodes are those that are stored.
   private static func tree(_ db: Database, path: String) throws -> MerkleTree {
     var tree = MerkleTree()
-    let rows = try Row.fetchCursor(db, sql: "SELECT position, coalesce(CAST(entry AS BLOB), x'') FROM entries ORDER BY position")
+    let sql = """
+      SELECT entries.position, coalesce(CAST(entry AS BLOB), x''), coalesce(CAST(hash AS BLOB), x'')
+      FROM entries LEFT JOIN nodes ON level = 0 AND nodes.position = entries.position ORDER BY entries.position
+      """
+    let rows = try Row.fetchCursor(db, sql: sql)
     while let row = try rows.next() {
-      guard row[0] == tree.size else { throw RegistryError.changed(path: path, entry: tree.size + 1) }
-      tree.append(.leaf([UInt8](row[1] as Data)))
+      let leaf = LogHash.leaf([UInt8](row[1] as Data))
+      guard row[0] == tree.size, leaf.bytes == [UInt8](row[2] as Data) else {
+        throw RegistryError.changed(path: path, entry: tree.size + 1)
+      }
+      tree.append(leaf)
     }
     try compare(tree, with: db, path: path)
     return tree
