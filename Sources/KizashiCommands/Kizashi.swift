@@ -12,7 +12,8 @@ public struct Kizashi: ParsableCommand {
     version: RisingRiskStudy.version,
     subcommands: [
       SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
-      CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, VerifyCommand.self,
+      CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, KeysCommand.self, SignCommand.self,
+      ExportCommand.self, VerifyCommand.self,
       ScoreCommand.self, DoctorCommand.self
     ])
 

@@ -3,6 +3,7 @@ import DelimitedText
 import Glibc
 import ScoreTable
 import Scoring
+import Signatures
 import StructuredText
 
 /// `kizashi score RULE TABLE`: points, probability, band and reasons of every row, as `kizashi-score` gives them.
@@ -15,6 +16,7 @@ struct ScoreCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var signature: SignatureOption
 
   @Argument(help: "The rule file.", completion: .file(extensions: ["json"]))
   var rule: String
@@ -43,7 +45,9 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let options = try options()
-    let loaded = try ScoringRule.load(path: rule)
+    let contents = try ScoringRule.contents(ofFile: rule)
+    _ = try signature.check(contents, path: rule, otherwise: .ifCheckable)
+    let loaded = try ScoringRule.load(contents: contents, path: rule)
     let scorer = try ScoreTable(rule: loaded, path: table, options: options)
     let summary = try output.map { try scorer.write(to: $0, besides: [rule]) } ?? scorer.write(toDescriptor: STDOUT_FILENO, name: "stdout")
     for line in scorer.warnings(summary, options.language) { Failure.write(line) }

@@ -6,7 +6,8 @@ import Testing
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
   private static let commands = [
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "export", "verify", "score",
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "keys", "sign", "export",
+    "verify", "score",
     "doctor"
   ]
 

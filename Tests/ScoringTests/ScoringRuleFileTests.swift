@@ -35,6 +35,13 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == rule.json())
   }
 
+  @Test func `the text of a rule that a program carries is opened with the checks of the file`() throws {
+    let text = SampleRule.complete.json()
+    #expect(try ScoringRule.load(contents: Array(text.utf8), path: "Rule") == SampleRule.complete)
+    let error = #expect(throws: ScoringError.self) { try ScoringRule.load(contents: Array(text.replacing("欠席日数", with: "欠席日").utf8), path: "Rule") }
+    #expect(error == .checkDigest(path: "Rule"))
+  }
+
   @Test func `a written rule is for its owner only and leaves nothing beside it`() throws {
     let folder = "\(FileManager.default.temporaryDirectory.path())kizashi-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """compare.py REFERENCE ANSWER...: counts the records for which a consumer's answer differs from that of kizashi-score.
+compare.py --table FOLDER...: the same for every FOLDER/answers/*.csv against FOLDER/reference.csv, as one table.
 
-Both are CSV files with the columns key, points, probability, band, status, reasons; probabilities may differ by 1e-12, nothing else may.
-Prints one line a consumer; the exit status is 1 when any record differs or is absent."""
+All are CSV files with the columns key, points, probability, band, status, reasons; probabilities may differ by 1e-12, nothing else may.
+The exit status is 1 when any record differs or is absent."""
 import csv
 import sys
+from pathlib import Path
 
 FIELDS = ["points", "probability", "band", "status", "reasons"]
 MOST_SHOWN = 3
@@ -21,27 +23,58 @@ def differs(field, expected, found):
     return expected != found
 
 
-def main(reference_path, answers):
-    reference = read(reference_path)
-    assert reference, f"{reference_path}: no records"
+def disagreements(reference, answer):
+    """The keys that differ in each field; absent and additional records count in every field."""
+    strange = sorted(reference.keys() ^ answer.keys())
+    both = [key for key in reference if key in answer]
+    return {f: strange + [k for k in both if differs(f, reference[k][f], answer[k][f])] for f in FIELDS}
+
+
+def describe(path, reference):
     statuses = {}
     for row in reference.values():
         name = row["status"].split("(")[0]
         statuses[name] = statuses.get(name, 0) + 1
-    print(f"{reference_path}: {len(reference)} records: " + ", ".join(f"{n} {s}" for s, n in sorted(statuses.items())))
-    failed = False
-    for path in answers:
-        answer = read(path)
-        wrong = {field: [k for k in reference if k in answer and differs(field, reference[k][field], answer[k][field])] for field in FIELDS}
-        absent = len(reference.keys() - answer.keys())
-        extra = len(answer.keys() - reference.keys())
-        failed |= bool(absent or extra or any(wrong.values()))
-        counts = ", ".join(f"{field} {len(keys)}" for field, keys in wrong.items())
-        print(f"  {path}: disagreements: {counts}; absent {absent}, extra {extra}")
-        for field, keys in wrong.items():
-            for key in keys[:MOST_SHOWN]:
-                print(f"    {key} {field}: expected {reference[key][field]!r}, found {answer[key][field]!r}")
-    return 1 if failed else 0
+    return f"{path}: {len(reference)} records: " + ", ".join(f"{count} {status}" for status, count in sorted(statuses.items()))
 
 
-sys.exit(main(sys.argv[1], sys.argv[2:]))
+def show(reference_path, answer_path, reference):
+    """Prints how an answer differs; returns the number of records that do."""
+    answer = read(answer_path)
+    wrong = disagreements(reference, answer)
+    print(f"  {answer_path}: disagreements: " + ", ".join(f"{field} {len(keys)}" for field, keys in wrong.items()))
+    for field, keys in wrong.items():
+        for key in keys[:MOST_SHOWN]:
+            expected, found = (rows.get(key, {}).get(field) for rows in (reference, answer))
+            print(f"    {key} {field}: expected {expected!r}, found {found!r}")
+    return len(set().union(*wrong.values()))
+
+
+def table(folders):
+    found = {}
+    for folder in map(Path, folders):
+        reference = read(folder / "reference.csv")
+        assert reference, f"{folder}: no records"
+        print(describe(folder / "reference.csv", reference))
+        for answer in sorted((folder / "answers").glob("*.csv")):
+            found.setdefault(answer.stem, {})[folder.name] = (show(folder / "reference.csv", answer, reference), len(reference))
+    names = [Path(folder).name for folder in folders]
+    print("\n| consumer | " + " | ".join(f"{name}: disagreements of records" for name in names) + " |\n|---|" + "---|" * len(names))
+    for consumer, counts in found.items():
+        cells = ("%d of %d" % counts[name] if name in counts else "not run" for name in names)
+        print(f"| {consumer} | " + " | ".join(cells) + " |")
+    assert found, "no answers"
+    return int(any(wrong or len(counts) < len(names) for counts in found.values() for wrong, _ in counts.values()))
+
+
+def main(words):
+    if words[0] == "--table":
+        return table(words[1:])
+    reference = read(words[0])
+    assert reference, f"{words[0]}: no records"
+    print(describe(words[0], reference))
+    return int(any([show(words[0], path, reference) for path in words[1:]]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
