@@ -1,18 +1,11 @@
+import Scoring
+
 extension ReportText {
   /// What stands in a line of the card: the words of a missing reason by its name, or those of a bin in the language of the report.
   func bin(_ label: String, english: String) -> String {
-    if let index = Self.reasons.firstIndex(where: { $0.name == label }) {
-      return self(Self.reasons[index].japanese, "(" + Self.reasons[index].english + ")")
-    }
+    if let reason = MissingReasonName.text(label) { return self(reason.ja, "(" + reason.en + ")") }
     return self(label, english)
   }
-
-  private static let reasons: [(name: String, japanese: String, english: String)] = [
-    ("not_recorded", "記録なし", "not recorded"), ("no_history", "前年度の記録なし", "no history"), ("not_attended", "未受診・欠席", "did not attend"),
-    ("refused", "無回答", "no answer"), ("transferred_in", "転入前の記録なし", "records of another town"),
-    ("system_gap", "制度・システム上なし", "not collected"),
-    ("not_applicable", "該当なし", "not applicable"), ("not_yet", "未把握", "not yet known"), ("unknown", "不明", "unknown")
-  ]
 
   /// What is looked at of an item.
   func component(_ name: String) -> String {
