@@ -1,7 +1,7 @@
 import ArgumentParser
 import Carriers
 import Registry
-import StructuredText
+import Scoring
 import Studies
 
 /// `kizashi export RULE --to CARRIER --output DIR`: the rule in the formats of other systems.
@@ -26,17 +26,35 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The new folder.", completion: .directory)
   var output: String
 
+  @Option(help: "A table of children that fill the workbook of xlsx, which then holds their data.", completion: .file(extensions: ["csv"]))
+  var records: String?
+
+  @Option(help: "With --records: the date of scoring, YYYY-MM-DD (default: the day on which the workbook is open).")
+  var asOf: String?
+
+  func validate() throws {
+    if records != nil, !to.carriers.contains(.xlsx) { throw ArgumentParser.ValidationError("--records needs --to xlsx.") }
+    if asOf != nil, records == nil { throw ArgumentParser.ValidationError("--as-of needs --records.") }
+    if let asOf, AsOfDate(asOf) == nil { throw ArgumentParser.ValidationError("--as-of takes a date such as 2026-04-01.") }
+  }
+
   func run() throws {
     let source = try ExportedRule(path: source)
-    let carried = try to.carriers.map { CarriedFiles(carrier: $0, rule: try $0.carry(source.carrierSource)) }
+    let carried = try to.carriers.map { CarriedFiles(carrier: $0, rule: try carry(source, to: $0)) }
     Interrupts.removePartialFolder()
-    var folder = try RunFolder(path: output, keeping: [source.path], kind: .export)
+    var folder = try RunFolder(path: output, keeping: [source.path] + (records.map { [$0] } ?? []), kind: .export)
     let place = try registry.path(in: folder.parent, nearestTo: source.path)
     for file in source.files + carried.flatMap(\.files) { try folder.write(file.bytes, to: file.name) }
     let checkpoint = try place.map { try enter(source, carried, in: $0) }
     try folder.publish(about: ExportManifest(source: source, carriers: carried).json)
     let answer = ExportAnswer(path: folder.path, carriers: carried, registry: place, checkpoint: checkpoint)
     common.answer(answer.json, answer.text(common.locale))
+  }
+
+  private func carry(_ source: ExportedRule, to carrier: Carrier) throws -> CarriedRule {
+    guard let records, carrier == .xlsx else { return try carrier.carry(source.carrierSource) }
+    let children = try WorkbookTable.records(of: source.rule, path: records)
+    return try Carrier.workbooks(source.carrierSource, records: children, date: asOf.flatMap { AsOfDate($0) })
   }
 
   /// Enters one export a carrier; nothing leaves that is not entered.

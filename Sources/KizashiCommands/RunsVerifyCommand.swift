@@ -37,7 +37,7 @@ struct RunsVerifyCommand: ParsableCommand {
       "\(path)：記録\(head.size)件はすべて書かれたときのままです。", "\(path): all \(head.size) entries are as they were written")
     let compared =
       known > 0
-      ? language.text("確認値\(known)件と一致しました。", "; \(known) checkpoints agree")
+      ? language.text("確認値\(known)件と一致しました。", "; checkpoints that agree: \(known)")
       : language.text("確認値とは照らし合わせていません（--checkpoint）。", "; no checkpoint was compared (--checkpoint)")
     return "\(verdict)\(compared)\n\(head.text)"
   }

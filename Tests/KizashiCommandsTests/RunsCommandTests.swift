@@ -63,7 +63,7 @@ struct RunsCommandTests {
     let verified = try two.runs("verify", "--checkpoint", report, "--json").object
     #expect(verified?["verified"] == true && verified?["checkpoints"] == 1 && verified?["entries"] == 8)
     let checkpoint = try two.runs("checkpoint").output
-    #expect(try two.runs("verify", "--checkpoint", checkpoint).output.contains("1 checkpoints agree\n\(checkpoint)"))
+    #expect(try two.runs("verify", "--checkpoint", checkpoint).output.contains("checkpoints that agree: 1\n\(checkpoint)"))
     let foreign = try two.runs("verify", "--checkpoint", "x 1 y")
     #expect(foreign.status == 1 && foreign.error.contains("no checkpoint of this registry"))
     let bytes = try Data(contentsOf: URL(fileURLWithPath: two.registry)), place = try #require(bytes.firstRange(of: Data("試験".utf8)))
