@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 "$kizashi" synthesize city "$work/city-two-threads" --children 9000 --threads 2 --quiet
 diff -r "$work/city" "$work/city-two-threads"
 for threads in 1 2; do
-  "$kizashi" run "$work/city/plan.yaml" --output "$work/run-$threads" --threads "$threads" --quiet
+  "$kizashi" run "$work/city/plan.yaml" --output "$work/run-$threads" --no-registry --threads "$threads" --quiet
 done
 for file in result.json rule/rule.json report.html rejects.csv; do
   cmp "$work/run-1/$file" "$work/run-2/$file"
@@ -17,7 +17,7 @@ done
 "$kizashi" synthesize schools "$work/town-two-threads" --pupils-per-grade 400 --threads 2 --quiet
 diff -r "$work/town" "$work/town-two-threads"
 for threads in 1 2; do
-  "$kizashi" schools "$work/town/plan.yaml" --output "$work/schools-$threads" --threads "$threads" --quiet
+  "$kizashi" schools "$work/town/plan.yaml" --output "$work/schools-$threads" --no-registry --threads "$threads" --quiet
 done
 rm "$work"/schools-?/log.jsonl "$work"/schools-?/MANIFEST.json
 diff -r "$work/schools-1" "$work/schools-2"

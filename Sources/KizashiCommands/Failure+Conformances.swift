@@ -1,6 +1,8 @@
 import Association
+import Carriers
 import DelimitedText
 import Modeling
+import Registry
 import Regression
 import SchoolEffects
 import ScoreTable
@@ -14,9 +16,11 @@ import Tabular
 import Validation
 
 extension AssociationError: Explained {}
+extension CarrierError: Explained {}
 extension DelimitedTextError: Hinted {}
 extension FormulaError: Explained {}
 extension PanelError: Explained {}
+extension RegistryError: Explained {}
 extension RegressionError: Explained {}
 extension RunFolderError: Explained {}
 extension SchoolEffectsError: Explained {}

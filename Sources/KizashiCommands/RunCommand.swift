@@ -11,11 +11,12 @@ struct RunCommand: ParsableCommand {
       Reads the registers of the plan, screens every item, audits for leakage, makes a points card, calibrates it on a later year,
       tests it on a year later still, and writes a run folder: result.json, report.html, rule/rule.json, current/ (this year's children
       in order of points), rejects.csv, log.jsonl, MANIFEST.json. The folder is whole or absent; it takes the place of nothing but an empty folder or
-      an earlier run folder.
+      an earlier run folder. The run is entered in the registry (see 'kizashi runs').
       """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var argument: PlanArgument
+  @OptionGroup var registry: RegistryOptions
 
   @Option(help: "The run folder (default: runs/<study>-<time> beside the plan).", completion: .directory)
   var output: String?
@@ -29,12 +30,16 @@ struct RunCommand: ParsableCommand {
     Interrupts.removePartialFolder()
     let meter = ProgressMeter(common)
     var folder = try RunFolder(path: path, for: plan)
+    let registration = try RunRegistration(registry, in: folder)
     let outcome = try RisingRiskStudy(plan, threads: common.threads, progress: meter.progress).run(into: &folder)
     meter.progress("報告書を書いています", "writing the report")
-    try folder.write(RisingRiskReport(outcome, inJapanese: reportLanguage == .japanese).html, to: "report.html")
+    let mark = try registration?.start(study: "rising-risk", title: outcome.title, outcome.provenance)
+    try folder.write(RisingRiskReport(outcome, inJapanese: reportLanguage == .japanese, mark: mark).html, to: "report.html")
     try folder.write(outcome.json.text(.pretty) + "\n", to: "result.json")
     try folder.write(meter.log, to: "log.jsonl")
-    try folder.publish(about: ["study": "rising-risk", "program": .string(outcome.provenance.program), "title": .string(outcome.title)])
+    let manifest = try folder.publish(
+      about: ["study": "rising-risk", "program": .string(outcome.provenance.program), "title": .string(outcome.title)])
+    try registration?.finish(manifest: manifest, folder.digests)
     common.answer(["run": .string(path), "result": .string("\(path)/result.json")], summary(outcome, path: path))
   }
 

@@ -5,11 +5,13 @@ public import Studies
 public struct RisingRiskReport {
   let result: RisingRiskResult
   let text: ReportText
+  let mark: RegistryMark?
   let cells = SmallCells.official
 
-  /// A report in Japanese or English.
-  public init(_ result: RisingRiskResult, inJapanese: Bool) {
+  /// A report in Japanese or English, with its mark in the registry.
+  public init(_ result: RisingRiskResult, inJapanese: Bool, mark: RegistryMark? = nil) {
     self.result = result
+    self.mark = mark
     text = ReportText(inJapanese: inJapanese)
   }
 

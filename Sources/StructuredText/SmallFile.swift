@@ -1,11 +1,12 @@
 import Glibc
 
 /// Reads a file that must not be larger than a limit.
-enum SmallFile {
+public enum SmallFile {
   private static let pieceSize = 1 << 16
 
   /// All bytes of the file.
-  static func bytes(of path: String, limit: Int) throws(StructuredTextError) -> [UInt8] {
+  /// - Throws: `StructuredTextError` when it cannot be read, or is larger.
+  public static func bytes(of path: String, limit: Int) throws(StructuredTextError) -> [UInt8] {
     guard let stream = fopen(path, "rb") else { throw unreadable(path) }
     defer { fclose(stream) }
     var bytes: [UInt8] = []

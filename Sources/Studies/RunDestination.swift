@@ -1,7 +1,7 @@
 import Glibc
 import StructuredText
 
-/// Where a run folder is to appear: nothing may be lost there but an earlier run folder.
+/// Where a run folder is to appear: nothing may be lost there but an earlier folder of its kind.
 struct RunDestination: Sendable {
   /// The path without needless slashes.
   let path: String
@@ -9,22 +9,25 @@ struct RunDestination: Sendable {
   let parent: String
   /// Its name there.
   let name: String
+  /// What is to appear.
+  let kind: FolderKind
   /// The files of the study, which must not go.
   private let inputs: [String]
 
   /// Takes a path apart; `.` and `..` are followed to the folder that they mean.
   /// - Throws: `RunFolderError.noName`.
-  init(_ asked: String, inputs: [String] = []) throws(RunFolderError) {
+  init(_ asked: String, inputs: [String] = [], kind: FolderKind = .run) throws(RunFolderError) {
     let (parent, name) = Self.split(asked)
     let (realParent, realName) = name == "." || name == ".." ? Self.split(Self.real(asked) ?? "/") : (parent, name)
     guard !realName.isEmpty else { throw .noName(path: asked) }
     self.parent = realParent
     self.name = realName
     self.inputs = inputs
+    self.kind = kind
     path = realParent == "/" ? "/\(realName)" : parent == "." && !asked.hasPrefix("./") ? realName : "\(realParent)/\(realName)"
   }
 
-  /// Refuses a place with anything at it but an empty folder or a run folder as a run has left it.
+  /// Refuses a place with anything at it but an empty folder or one of its kind as it was left.
   /// - Complexity: O(files in an earlier run folder).
   /// - Throws: `RunFolderError`.
   func check() throws(RunFolderError) {
@@ -56,12 +59,12 @@ struct RunDestination: Sendable {
 
   /// The names that the manifest of a run lists; nil when there is none or it is not ours.
   private func filesOfManifest() -> Set<String>? {
-    let manifest = "\(path)/\(RunFolder.manifestName)"
+    let manifest = "\(path)/\(kind.manifestName)"
     guard PathKind(manifest) == .file, let value = try? JSONValue(path: manifest), value["format"]?.integer == RunFolder.format,
       let files = value["files"]?.array, case .object? = value["about"]
     else { return nil }
     let names = files.compactMap { $0["sha256"]?.string == nil ? nil : $0["name"]?.string }
-    return names.count == files.count ? Set(names + [RunFolder.manifestName]) : nil
+    return names.count == files.count ? Set(names + [kind.manifestName]) : nil
   }
 
   /// The first file below `folder` that is not listed.

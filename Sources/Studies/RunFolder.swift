@@ -5,26 +5,26 @@ public import StructuredText
 
 /// A folder of results that is whole or absent.
 ///
-/// Files are written into a hidden folder beside it; `publish()` adds `MANIFEST.json` with the digest of every file and renames the folder.
-/// A process that is killed, or a disk that is full, leaves the earlier folder or none. Nothing but an earlier run folder is ever replaced.
+/// Files are written into a hidden folder beside it; `publish()` adds a manifest (`MANIFEST.json` in a run folder) with the digest of every file and renames the folder.
+/// A process that is killed, or a disk that is full, leaves the earlier folder or none. Nothing but an earlier folder of its kind is ever replaced.
 public struct RunFolder: ~Copyable {
   /// The format of the manifest.
   static let format = 1
-  static let manifestName = "MANIFEST.json"
 
   private let place: RunDestination
   private let partial: String
   /// Holds the lock of the hidden folder.
   private let lock: Int32?
-  private var digests: [(name: String, sha256: String, bytes: Int)] = []
+  /// The files that are in it so far.
+  public private(set) var digests: [(name: String, sha256: String, bytes: Int)] = []
   private var isPublished = false
 
   /// Starts a run folder that will appear at `path`, and sweeps away what killed processes left beside it.
   ///
-  /// Nothing may stand there but an empty folder or an earlier run folder, and none of `inputs` below it.
+  /// Nothing may stand there but an empty folder or an earlier folder of its kind, and none of `inputs` below it.
   /// - Throws: `RunFolderError` for a place that is taken, `StudyError.cannotWrite`.
-  public init(path: String, keeping inputs: [String] = []) throws {
-    (place, partial, lock) = try Self.start(RunDestination(path, inputs: inputs))
+  public init(path: String, keeping inputs: [String] = [], kind: FolderKind = .run) throws {
+    (place, partial, lock) = try Self.start(RunDestination(path, inputs: inputs, kind: kind))
   }
 
   /// Makes the hidden folder, after sweeping away what killed processes left.
@@ -40,6 +40,12 @@ public struct RunFolder: ~Copyable {
     }
     return (place, partial, PartialFolder.lock(partial))
   }
+
+  /// Where it will appear.
+  public var path: String { place.path }
+
+  /// The folder in which it will appear.
+  public var parent: String { place.parent }
 
   deinit {
     if !isPublished { PartialFolder.remove(partial) }
@@ -71,11 +77,13 @@ public struct RunFolder: ~Copyable {
   /// Writes a text file.
   public mutating func write(_ text: String, to name: String) throws(StudyError) { try write(Array(text.utf8), to: name) }
 
-  /// Completes the folder and gives it its name, in place of an earlier one.
+  /// Completes the folder and gives it its name, in place of an earlier one; the answer is the manifest.
   /// - Throws: `StudyError.cannotWrite`, or `RunFolderError` when something has come to stand there; then what is there stays.
-  public mutating func publish(about facts: JSONValue) throws {
+  @discardableResult
+  public mutating func publish(about facts: JSONValue) throws -> [UInt8] {
     try syncInnerFolders()
-    try writeManifest(facts)
+    let manifest = manifest(facts)
+    try writeWhole(manifest, to: "\(partial)/\(place.kind.manifestName)")
     try syncFolder(partial)
     // An interrupt waits for the renaming: there is no folder to remove afterwards.
     let replacement = RunReplacement(place: place, partial: partial)
@@ -87,14 +95,15 @@ public struct RunFolder: ~Copyable {
     isPublished = true
     try syncFolder(place.parent)
     if let earlier { PartialFolder.remove(earlier) }
+    return manifest
   }
 
-  private func writeManifest(_ facts: JSONValue) throws(StudyError) {
+  private func manifest(_ facts: JSONValue) -> [UInt8] {
     let files = digests.sorted { $0.name < $1.name }.map { file -> JSONValue in
       ["name": .string(file.name), "sha256": .string(file.sha256), "bytes": .integer(file.bytes)]
     }
     let manifest: JSONValue = ["format": .integer(Self.format), "about": facts, "files": .array(files)]
-    try writeWhole(manifest.bytes(.pretty) + [0x0A], to: "\(partial)/\(Self.manifestName)")
+    return manifest.bytes(.pretty) + [0x0A]
   }
 
   /// Waits until the names in every folder below are on the disk.

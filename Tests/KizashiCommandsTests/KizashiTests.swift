@@ -6,7 +6,8 @@ import Testing
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
   private static let commands = [
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "keys", "sign", "verify", "score",
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "keys", "sign", "export",
+    "verify", "score",
     "doctor"
   ]
 
@@ -22,7 +23,8 @@ struct KizashiTests {
       ["score", "r", "t", "--as-of", "2026-02-30"], ["score", "r", "t", "--encoding", "latin1"], ["verify"], ["describe"], ["fit", "y ~ x"],
       ["synthesize", "city"], ["synthesize", "city", "d", "--children", "x"], ["doctor", "--threads", "0"],
       ["check", "p", "--locale", "fr"],
-      ["nonsense"], ["run", "p", "--report-language", "de"]
+      ["nonsense"], ["run", "p", "--report-language", "de"], ["run", "p", "--registry", "r", "--no-registry"], ["runs", "show"],
+      ["export", "rule.json", "--to", "cobol", "--output", "o"], ["export", "rule.json", "--to", ",", "--output", "o"]
     ]) func `wrong usage exits with 64, says what is wrong, and how to get help`(arguments: [String]) throws
   {
     let answer = try Program.run(arguments)

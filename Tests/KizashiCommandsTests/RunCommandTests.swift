@@ -30,8 +30,8 @@ struct RunCommandTests {
     let study = try SmallStudy()
     try study.append("p1,2019,1,f,SECRET,1\n", to: "roster.csv")
     let answer = try Program.run("run", study.plan)
-    let run = try #require(study.names("runs").first)
-    #expect(study.names("runs").count == 1 && run.hasPrefix("rising-risk-20"))
+    let run = try #require(study.names("runs").last)
+    #expect(study.names("runs") == ["registry.sqlite", run] && run.hasPrefix("rising-risk-20"))
     let lines = answer.output.split(separator: "\n").map(String.init), place = "\(study.folder)/runs/\(run)"
     #expect(
       lines == [

@@ -61,6 +61,18 @@ struct RunFolderTests {
     #expect(names(place) == ["other", "other/notes.txt"])
   }
 
+  @Test func `a folder of one kind never takes the place of another, and publishing gives the manifest`() throws {
+    var export = try RunFolder(path: "\(place)/out", kind: .export)
+    try export.write("new", to: "new.txt")
+    let manifest = try export.publish(about: [:])
+    #expect(names("\(place)/out") == ["manifest.json", "new.txt"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: "\(place)/out/manifest.json")) == Data(manifest))
+    #expect(throws: (any Error).self) { try publish("out") }
+    try publish("run")
+    #expect(throws: (any Error).self) { try RunFolder(path: "\(place)/run", kind: .export) }
+    #expect(throws: Never.self) { try RunFolder(path: "\(place)/out", kind: .export) }
+  }
+
   @Test func `an earlier run folder with somebody's own file in it is refused`() throws {
     try publish("run")
     try make("run/notes/mine.txt")

@@ -13,6 +13,7 @@ extension SchoolsReport {
     \(text.facts(of: result.provenance))
     <p>\(text("この報告書は1人から9人までの人数を伏せていますが、result.json は伏せていません。庁外に出さないでください。", "This report withholds numbers of people from 1 to 9; result.json does not. Keep it within the town hall."))</p>
     \(text.files(of: result.provenance).html)
+    \(text.mark(mark))
     """
   }
 }

@@ -7,12 +7,14 @@ public import Studies
 public struct SchoolsReport {
   let result: SchoolsResult
   let text: ReportText
+  let mark: RegistryMark?
   let numbers: SchoolNumbers
   let cells = SmallCells.official
 
-  /// A report in Japanese or English.
-  public init(_ result: SchoolsResult, inJapanese: Bool) {
+  /// A report in Japanese or English, with its mark in the registry.
+  public init(_ result: SchoolsResult, inJapanese: Bool, mark: RegistryMark? = nil) {
     self.result = result
+    self.mark = mark
     text = ReportText(inJapanese: inJapanese)
     numbers = SchoolNumbers(result, text: text)
   }
