@@ -30,6 +30,7 @@ import Testing
       description: SampleRule.description, inputs: SampleRule.inputs, items: years, scale: SampleRule.bare.scale,
       interpretation: SampleRule.interpretation, provenance: SampleRule.provenance)
     #expect(schema.accepts(try value(of: try other.addingCheckRecords())))
+    #expect(schema.accepts(try value(of: SampleRule.aging)))
     #expect(schema.properties.subtracting(schema.used) == [])
   }
 
