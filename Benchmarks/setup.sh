@@ -31,6 +31,7 @@ environment venv6 python-glmnet==2.6.1
 environment venv7 mixedlm==1.3.0 pandas==3.1.1
 environment venv8 mixedlm-rs==0.2.0 pandas==3.1.1
 environment venv9 gpboost==1.6.8 pandas==3.1.1
+environment venv10 numpy==2.4.6 polars==2.1.0 onnx==1.23.2 onnxruntime==1.32.0
 
 for source in bounds/*.c; do
   program=$base/bounds/$(basename "${source%.c}")

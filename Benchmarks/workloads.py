@@ -1,5 +1,7 @@
 """The workloads of the benchmark: their files, the programs that do them, and how their answers are compared."""
 import json
+import os
+import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
@@ -235,6 +237,44 @@ MIXED_NOTE = ("Mixed models with standard errors, conditional modes of all group
               "differences are from kizashi's answer: a log-likelihood above 0 would be a better optimum than ours. gpboost takes intercept and slope as "
               "independent, leaves out constants of the likelihood, and gives no standard errors here, nor does mixedlm.")
 
+# --- W7 ---------------------------------------------------------------------------------------------------------------------
+
+CARDS = ["polars", "duckdb", "numpy", "onnx"]  # these score the card; the others a linear model of the same columns
+
+
+def cards(binary, base, inputs):
+    def peer(name, title, environment="venv", reps=None):
+        output = base / f"answers/w7_{name}.csv"
+        return Program(name, title, python(base, "points.py", name, output, environment=environment), reps=reps)
+    ours = [binary / "kizashi-score", inputs / "w7_rule.json", inputs / "w7.csv"]
+    return [
+        Program("kizashi", "**kizashi-score**", ours), peer("polars", "polars, streamed"), peer("duckdb", "duckdb", reps=1),
+        peer("numpy", "polars + numpy"), peer("onnx", "polars + onnxruntime, the card as trees", "venv10"),
+        peer("onnx_linear", "polars + onnxruntime, a linear model (less work)", "venv10"),
+        peer("sklearn", "polars + scikit-learn, a linear model (less work)")]
+
+
+def compare_cards(folder, workload, programs):
+    """Rows, the sum of the points, and a sum that tells rows apart, of the programs that score the card; of the others the rows."""
+    def summary(program):
+        path = folder / (f"{workload}.kizashi.json" if program == "kizashi" else f"w7_{program}.csv")
+        names = ["key", "points"] if program == "kizashi" else ["id", "score"]
+        command = python(folder.parent, "points.py", "check", path, *names)
+        found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parent / "peers",
+                               env=dict(os.environ, KIZASHI_BENCH_INPUTS=str(folder.parent / "inputs")))
+        return json.loads(found.stdout)
+    ours = summary("kizashi")
+    result = {"kizashi": f"{ours['rows']} rows, {ours['total']} points"}
+    for program in programs[1:]:
+        theirs = summary(program)
+        same = theirs == ours if program in CARDS else theirs["rows"] == ours["rows"]
+        result[program] = ("the same points" if program in CARDS else "as many rows") if same else "DIFFERS"
+    return result
+
+
+CARD_NOTE = ("10,000,000 records of a card with thirty items of six bins, from CSV to a CSV with a row each. kizashi-score writes points, probability, "
+             "band, status, three reasons and coverage, checks every cell, and looks for repeated keys; the peers write key and score.")
+
 WORKLOADS = {
     "W1": Workload("a register to typed columns", ["w1.csv", "w1_cp932.csv", "w1.json"], "W1", "read", READING_NOTE,
                    readers("utf8", "w1.csv"), compare_reading),
@@ -252,4 +292,6 @@ WORKLOADS = {
                      mixed("W5a1", ["lme4", "glmmTMB", "mixedlm", "mixedlm_rs", "gpboost", "statsmodels"]), compare_mixed),
     "W5b": Workload("logistic mixed model (Laplace), 50,000 in 200 schools", ["w5a.csv", "w5b.csv"], "W5", "fit", MIXED_NOTE,
                     mixed("W5b", ["lme4", "glmmTMB", "mixedlm", "gpboost"]), compare_mixed),
+    "W7": Workload("10,000,000 records with a card of 30 items", ["w7.csv", "w7_card.json", "w7_rule.json"], "W7", "score", CARD_NOTE, cards,
+                   compare_cards),
 }

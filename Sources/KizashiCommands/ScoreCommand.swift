@@ -33,6 +33,9 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "The date of scoring, YYYY-MM-DD (default: today); outside the rule's validity every child gets REFUSED_EXPIRED.")
   var asOf: String?
 
+  @Option(help: "The day on which the data were recorded, for a rule that limits their age (default: the column that it names).")
+  var dataAsOf: String?
+
   @Flag(help: "Score also outside the rule's validity; every status then begins with EXPIRED_.")
   var allowExpired = false
 
@@ -71,18 +74,21 @@ struct ScoreCommand: ParsableCommand {
     return [
       "rows": .integer(summary.rows), "scored": .integer(summary.scored), "insufficient": .integer(summary.insufficient),
       "refused": .integer(summary.refused), "without_key": .integer(summary.withoutKey), "repeated_keys": .integer(summary.repeatedKeys),
-      "keys_not_compared": .integer(summary.keysNotRemembered), "odd_cells": .array(odd),
+      "stale": .integer(summary.stale), "keys_not_compared": .integer(summary.keysNotRemembered), "odd_cells": .array(odd),
       "output": .string(output)
     ]
+  }
+
+  private func date(_ text: String, _ option: String) throws -> AsOfDate {
+    guard let date = AsOfDate(text) else { throw ArgumentParser.ValidationError("\(option) takes a date such as 2026-04-01.") }
+    return date
   }
 
   private func options() throws -> ScoreTableOptions {
     var options = ScoreTableOptions(language: common.locale == .japanese ? .ja : .en, keyColumn: key, asOf: .today, threads: common.threads)
     if allowExpired { options.expiry = .marked }
-    if let asOf {
-      guard let date = AsOfDate(asOf) else { throw ArgumentParser.ValidationError("--as-of takes a date such as 2026-04-01.") }
-      options.asOf = date
-    }
+    if let asOf { options.asOf = try date(asOf, "--as-of") }
+    options.dataAsOf = try dataAsOf.map { try date($0, "--data-as-of") }
     if let encoding {
       guard let named = TextEncoding(named: encoding) else {
         throw ArgumentParser.ValidationError("--encoding takes utf-8, cp932 or euc-jp.")

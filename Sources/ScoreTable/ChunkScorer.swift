@@ -47,6 +47,9 @@ struct ChunkScorer: ~Copyable {
       throw DelimitedTextError.fieldCount(file: file.path, line: batch.line(0), found: batch.fieldCount, expected: file.header.count)
     }
     for (i, field) in table.fields.enumerated() { read(batch, field, column: i) }
+    if let field = table.dayField {
+      for (row, bytes) in batch.column(field).enumerated() { table.scorer.readDay(bytes, row: row, into: &workspace) }
+    }
     table.scorer.finish(&workspace, rows: batch.rows)
     for row in 0..<batch.rows { try addRow(batch.field(table.keyField, row: row), row, line: batch.line(row)) }
   }
@@ -93,6 +96,7 @@ struct ChunkScorer: ~Copyable {
       rows.add(cells.insufficient[Int(outcome.detail)])
     default:
       summary.refused += 1
+      summary.stale += outcome.kind == .refusedStale ? 1 : 0
       rows.add(try refusal(outcome))
     }
   }

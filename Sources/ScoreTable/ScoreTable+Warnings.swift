@@ -4,7 +4,7 @@ extension ScoreTable {
   /// What the person who scored a table must know beyond the answer, one line each: a rule out of its years, keys that come again, rows
   /// without one, and cells that hold no value that the rule knows (inputs and counts, never values).
   public func warnings(_ summary: ScoreTableSummary, _ language: TextLanguage) -> [String] {
-    let lines = [expiryWarning] + keyWarnings(summary)
+    let lines = [expiryWarning, staleWarning(summary)] + keyWarnings(summary)
     return lines.compactMap { $0?[language] } + oddCellWarnings(summary).map { $0[language] }
   }
 
@@ -18,6 +18,14 @@ extension ScoreTable {
     return LocalizedText(
       ja: "規則の有効年度は\(validity.fromYear)〜\(validity.toYear)年度です。基準日が外れているため、\(ja)",
       en: "the rule is valid in the school years \(validity.fromYear) to \(validity.toYear) and the day of scoring lies outside: \(en)")
+  }
+
+  private func staleWarning(_ summary: ScoreTableSummary) -> LocalizedText? {
+    guard summary.stale > 0, let days = scorer.rule.description.validity.maximumDataAgeDays else { return nil }
+    let code = ScoreStatus.refusedStale.code
+    return LocalizedText(
+      ja: "データの基準日が\(days)日より前か、分からない行が\(summary.stale)行あり、拒否しました（\(code)）。",
+      en: "\(summary.stale) rows have data older than \(days) days, or of no known day, and were refused (\(code)).")
   }
 
   private func keyWarnings(_ summary: ScoreTableSummary) -> [LocalizedText?] {

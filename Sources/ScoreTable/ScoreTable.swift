@@ -21,6 +21,17 @@ public struct ScoreTable: Sendable {
   /// The field of each column that the rule reads.
   let fields: [Int]
 
+  /// The field of the day on which a row was recorded, where the rule limits the age of data.
+  let dayField: Int?
+
+  private static func dayField(of rule: ScoringRule, in file: DelimitedFile, _ path: String) throws(ScoreTableError) -> Int {
+    guard let column = rule.recordedOnInput?.column else { throw .noDataDay(path: path) }
+    guard let field = file.header.firstIndex(of: column) else {
+      throw .missingDayColumn(path: path, column: column, nearest: NearestHeader.match(column, among: file.header))
+    }
+    return field
+  }
+
   /// The path that stands for standard input.
   public static let standardInput = "-"
 
@@ -28,7 +39,7 @@ public struct ScoreTable: Sendable {
   /// - Throws: `ScoreTableError` naming the first column that is absent.
   public init(rule: ScoringRule, path: String, options: ScoreTableOptions) throws(ScoreTableError) {
     self.options = options
-    do { scorer = try Scorer(rule, asOf: options.asOf, expiry: options.expiry) } catch { throw .rule(error) }
+    do { scorer = try Scorer(rule, asOf: options.asOf, expiry: options.expiry, dataAsOf: options.dataAsOf) } catch { throw .rule(error) }
     let path = path == Self.standardInput ? "/dev/stdin" : path
     do { file = try DelimitedFile(path: path, encoding: options.encoding, threads: options.threads) } catch { throw .table(error) }
     guard let key = options.keyColumn ?? rule.keyInput?.column else { throw .noKeyColumn(path: path) }
@@ -45,6 +56,7 @@ public struct ScoreTable: Sendable {
       fields.append(field)
     }
     self.fields = fields
+    dayField = scorer.needsDays ? try Self.dayField(of: rule, in: file, path) : nil
   }
 
   /// Scores every row into a file; the file appears whole or not at all, and never in place of the table

@@ -17,6 +17,11 @@ extension ScoreTableError {
       "\(path): no column \"\(column)\", which the rule reads. \(Self.english(nearest))Add the column, or correct its header."
     case .missingKeyColumn(let path, let column, let nearest):
       "\(path): no column \"\(column)\" for the key. \(Self.english(nearest))Correct the header, or name it with --key COLUMN."
+    case .noDataDay(let path):
+      "\(path): the rule limits the age of data. Name the day on which the data were recorded with --data-as-of DATE."
+    case .missingDayColumn(let path, let column, let nearest):
+      "\(path): no column \"\(column)\" for the day of the data. \(Self.english(nearest))"
+        + "Add the column, or name the day of the whole table with --data-as-of DATE."
     case .sameFile(let path): "\(path): the answer would overwrite this input. Choose another name with --output."
     }
   }
@@ -31,6 +36,9 @@ extension ScoreTableError {
       "\(path)：ルールが使う列「\(column)」がありません。\(Self.japanese(nearest))列を加えるか、見出しを直してください。"
     case .missingKeyColumn(let path, let column, let nearest):
       "\(path)：識別子の列「\(column)」がありません。\(Self.japanese(nearest))見出しを直すか、--key 列名 で指定してください。"
+    case .noDataDay(let path): "\(path)：このルールはデータの古さに上限があります。データの基準日を --data-as-of 日付 で指定してください。"
+    case .missingDayColumn(let path, let column, let nearest):
+      "\(path)：データの基準日の列「\(column)」がありません。\(Self.japanese(nearest))列を加えるか、表全体の基準日を --data-as-of 日付 で指定してください。"
     case .sameFile(let path): "\(path)：結果がこの入力ファイルを上書きしてしまいます。--output で別の名前を指定してください。"
     }
   }

@@ -13,6 +13,10 @@ public enum ScoreTableError: Error, Equatable, Sendable {
   case missingColumn(path: String, column: String, nearest: String?)
   /// The table has no key column of this name; the header that is most like it.
   case missingKeyColumn(path: String, column: String, nearest: String?)
+  /// The rule limits the age of data, and no day of the data is told.
+  case noDataDay(path: String)
+  /// The table has no column of this name, which holds the day of the data; the header that is most like it.
+  case missingDayColumn(path: String, column: String, nearest: String?)
   /// The answer would overwrite the table or the rule.
   case sameFile(path: String)
 }

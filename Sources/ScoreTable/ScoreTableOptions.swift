@@ -9,6 +9,8 @@ public struct ScoreTableOptions: Sendable {
   public var keyColumn: String?
   /// The date of scoring; without it the validity is not checked, so programs give today's.
   public var asOf: AsOfDate?
+  /// The day on which the values of the whole table were recorded, where the rule limits their age; without it, the column that the rule names.
+  public var dataAsOf: AsOfDate?
   /// The encoding of the table; without it, UTF-8.
   public var encoding: TextEncoding?
   /// The format of the answer.

@@ -12,6 +12,8 @@ public struct ScoreTableSummary: Equatable, Sendable {
   public internal(set) var refused = 0
   /// Of the refused, those without a key.
   public internal(set) var withoutKey = 0
+  /// Of the refused, those whose data are too old or of no known day.
+  public internal(set) var stale = 0
   /// The rows whose key an earlier row has; each is answered.
   public internal(set) var repeatedKeys = 0
   /// The line of the first of them; 0 when there is none.
@@ -28,6 +30,7 @@ public struct ScoreTableSummary: Equatable, Sendable {
     insufficient += part.insufficient
     refused += part.refused
     withoutKey += part.withoutKey
+    stale += part.stale
     oddCells = oddCells.isEmpty ? part.oddCells : zip(oddCells, part.oddCells).map { $0 + $1 }
   }
 }

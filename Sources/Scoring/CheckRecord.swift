@@ -4,6 +4,8 @@ public struct CheckRecord: Codable, Equatable, Sendable {
   public var inputs: [String: String]
   /// The date of scoring, where the record checks the validity.
   public var asOf: String?
+  /// The day on which the values were recorded, where the record checks their age.
+  public var recordedOn: String?
   /// The expected status.
   public var status: String
   /// The expected points; absent where the child is not scored.
@@ -15,9 +17,10 @@ public struct CheckRecord: Codable, Equatable, Sendable {
   /// The items expected as reasons, in order.
   public var reasons: [String]
 
-  init(inputs: [String: String], asOf: String?, score: Score) {
+  init(inputs: [String: String], asOf: String?, recordedOn: String? = nil, score: Score) {
     self.inputs = inputs
     self.asOf = asOf
+    self.recordedOn = recordedOn
     status = score.status.code
     points = score.points
     probabilityPPM = score.probabilityPPM
@@ -38,6 +41,7 @@ public struct CheckRecord: Codable, Equatable, Sendable {
   enum CodingKeys: String, CodingKey {
     case inputs, status, points, band, reasons
     case asOf = "as_of"
+    case recordedOn = "recorded_on"
     case probabilityPPM = "probability_ppm"
   }
 }

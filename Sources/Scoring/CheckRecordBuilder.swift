@@ -35,10 +35,10 @@ struct CheckRecordBuilder: ~Copyable {
     return records
   }
 
-  private mutating func add(_ cells: [String], asOf: String? = nil) {
-    guard seen.insert(cells + [asOf ?? ""]).inserted else { return }
+  private mutating func add(_ cells: [String], asOf: String? = nil, recordedOn: String? = nil) {
+    guard seen.insert(cells + [asOf ?? "", recordedOn ?? ""]).inserted else { return }
     let inputs = Dictionary(uniqueKeysWithValues: zip(rule.valueInputs.map(\.id), cells))
-    records.append(scorer.record(inputs, asOf: asOf, workspace: &workspace))
+    records.append(scorer.record(inputs, asOf: asOf, recordedOn: recordedOn, workspace: &workspace))
   }
 
   private func points(_ cells: [String]) -> Int? { scorer.score(cells: cells).points }
@@ -73,15 +73,17 @@ struct CheckRecordBuilder: ~Copyable {
     }
   }
 
+  /// Both ends of the validity, and both sides of the greatest age of data.
   private mutating func addDates(_ cells: [String]) {
     let validity = rule.description.validity
-    add(cells, asOf: date(validity.fromYear, "03-31"))
-    add(cells, asOf: date(validity.fromYear, "04-01"))
-    add(cells, asOf: date(validity.toYear + 1, "03-31"))
-    add(cells, asOf: date(validity.toYear + 1, "04-01"))
+    let limit = validity.maximumDataAgeDays
+    let (first, after) = ("\(validity.fromYear)-04-01", "\(validity.toYear + 1)-04-01")
+    for day in ["\(validity.fromYear)-03-31", first, "\(validity.toYear + 1)-03-31", after] {
+      add(cells, asOf: day, recordedOn: limit.map { _ in day })
+    }
+    guard let limit, let date = AsOfDate(first) else { return }
+    for age in [limit, limit + 1] { add(cells, asOf: first, recordedOn: date.earlier(by: age)?.text) }
   }
-
-  private func date(_ year: Int, _ day: String) -> String { "\(year)-\(day)" }
 
   private mutating func randomRecord(from start: [String]) -> [String] {
     let all = moves.known + moves.missing

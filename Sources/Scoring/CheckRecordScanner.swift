@@ -25,6 +25,7 @@ struct CheckRecordScanner {
       switch CheckRecord.CodingKeys(rawValue: key) {
       case .inputs: record.inputs = try scanner.texts()
       case .asOf: record.asOf = try scanner.text()
+      case .recordedOn: record.recordedOn = try scanner.text()
       case .status: record.status = try scanner.text()
       case .points: record.points = try scanner.integer()
       case .probabilityPPM: record.probabilityPPM = try scanner.integer()

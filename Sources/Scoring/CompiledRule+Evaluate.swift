@@ -1,15 +1,16 @@
 extension CompiledRule {
-  /// Scores the first `rows` rows of the workspace, whose cells were read.
+  /// Scores the first `rows` rows of the workspace, whose cells were read; `refusal` is that of all rows, rows of days before `oldestDay`
+  /// are stale.
   /// - Complexity: O(rows × (items + cuts)).
-  func evaluate(_ workspace: inout ScoringWorkspace, rows: Int = 1, expired: Bool) {
+  func evaluate(_ workspace: inout ScoringWorkspace, rows: Int = 1, refusal: ScoringOutcome.Kind?, oldestDay: Int?) {
     for row in 0..<rows { workspace.outcomes[row] = ScoringOutcome() }
-    if expired {
-      for row in 0..<rows { workspace.outcomes.base[row].kind = .refusedExpired }
+    if let refusal {
+      for row in 0..<rows { workspace.outcomes.base[row].kind = refusal }
       return
     }
     for row in 0..<rows { workspace.outcomes.base[row].points = base }
     for j in items.indices { add(j, rows, workspace) }
-    for row in 0..<rows { settle(row, workspace) }
+    for row in 0..<rows { settle(row, workspace, oldestDay) }
   }
 
   /// Adds the points of an item to each row; those of rows that are refused mean nothing.

@@ -1,7 +1,9 @@
 extension CompiledRule {
   /// The status of a row whose points were added, and its probability, band and reasons.
-  func settle(_ row: Int, _ workspace: borrowing ScoringWorkspace) {
-    if isExcluded(row, workspace) {
+  func settle(_ row: Int, _ workspace: borrowing ScoringWorkspace, _ oldestDay: Int?) {
+    if let oldestDay, workspace.days[row] < oldestDay {
+      workspace.outcomes[row] = ScoringOutcome(kind: .refusedStale)
+    } else if isExcluded(row, workspace) {
       workspace.outcomes[row] = ScoringOutcome(kind: .notInPopulation)
     } else if let input = inputs.indices.first(where: { workspace.states[$0 * workspace.rows + row] < ScoringWorkspace.known }) {
       workspace.outcomes[row] = ScoringOutcome(

@@ -40,15 +40,22 @@ extension RuleFile {
   static func parse<Rule: Codable>(
     _ type: Rule.Type, _ bytes: [UInt8], path: String, newest: Int
   ) throws(ScoringError) -> Rule {
+    let (rule, shape) = try read(type, bytes, path: path, newest: newest)
+    let unknown = shape.fields(unknownTo: try scan(encode(rule), path: path).shape)
+    if let first = unknown.first { throw .unknownFields(path: path, line: first.line, fields: unknown.prefix(listed).map(\.field)) }
+    return rule
+  }
+
+  /// Reads the JSON of a rule, and its fields, of which some may be unknown.
+  static func read<Rule: Codable>(
+    _ type: Rule.Type, _ bytes: [UInt8], path: String, newest: Int
+  ) throws(ScoringError) -> (rule: Rule, shape: JSONNode) {
     let (shape, decimalLine) = try scan(bytes, path: path)
     guard case .number(let version)? = shape["format_version"]?.kind else { throw .malformed(path: path, line: 1, problem: .notARule) }
     guard version <= newest else { throw .newerFormat(path: path, version: version, supported: newest) }
     guard version >= 1 else { throw .wrongField(path: path, line: 1, field: "format_version", isAbsent: false) }
     if let decimalLine { throw .malformed(path: path, line: decimalLine, problem: .notWhole) }
-    let rule = try decode(type, bytes, shape: shape, path: path)
-    let unknown = shape.fields(unknownTo: try scan(encode(rule), path: path).shape)
-    if let first = unknown.first { throw .unknownFields(path: path, line: first.line, fields: unknown.prefix(listed).map(\.field)) }
-    return rule
+    return (try decode(type, bytes, shape: shape, path: path), shape)
   }
 
   /// The most unknown fields that one message names.

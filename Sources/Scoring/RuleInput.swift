@@ -6,6 +6,8 @@ public struct RuleInput: Codable, Equatable, Sendable {
     case key
     /// A value that items or exclusions use.
     case value
+    /// The day on which the values of the row were recorded (`2026-04-01`), where the rule limits their age.
+    case recordedOn = "recorded_on"
   }
 
   /// The name of the input inside the rule.
@@ -16,6 +18,8 @@ public struct RuleInput: Codable, Equatable, Sendable {
   public var column: String
   /// What the column is for.
   public var role: Role
+  /// The register or the office from which the column comes.
+  public var source: LocalizedText?
   /// The unit of the values, such as `日`.
   public var unit: String?
   /// How a cell is read; absent for a key.
@@ -39,6 +43,12 @@ public struct RuleInput: Codable, Equatable, Sendable {
     self.label = label
     self.column = column
     role = .key
+  }
+
+  /// Makes the input that holds the day on which the values of the row were recorded.
+  public init(recordedOnColumn column: String, id: String, label: LocalizedText) {
+    self.init(keyColumn: column, id: id, label: label)
+    role = .recordedOn
   }
 
   /// Every reason for which a value of this input can be missing, in a fixed order, each once.

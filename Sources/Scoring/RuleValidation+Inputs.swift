@@ -4,7 +4,8 @@ extension RuleValidation {
     try require(!input.column.isEmpty, "\(field).column", .empty)
     try require(!input.label.isBlank, "\(field).label", .empty)
     guard input.role == .value else {
-      try require(rule.inputs.filter { $0.role == .key }.count == 1, field, .duplicate("key"))
+      try require(rule.inputs.filter { $0.role == input.role }.count == 1, field, .duplicate(input.role.rawValue))
+      if input.role == .recordedOn { try require(rule.description.validity.maximumDataAgeDays != nil, field, .wrongParts) }
       return try require(input.values == nil && input.missing == nil, field, .wrongParts)
     }
     guard let values = input.values, let missing = input.missing else { throw .invalid(path: "", field: field, defect: .wrongParts) }

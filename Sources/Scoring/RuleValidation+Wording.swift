@@ -13,7 +13,15 @@ extension RuleValidation {
   }
 
   private func checkWording(_ text: LocalizedText, _ field: String) throws(ScoringError) {
-    let words = text.ja + "\n" + text.en.lowercased()
-    for word in Self.causalWords { try require(!words.contains(word), field, .causalWording(word)) }
+    let words = Array((text.ja + "\n" + text.en.lowercased()).utf8)
+    for (word, bytes) in Self.causalBytes { try require(!Self.contains(words, bytes), field, .causalWording(word)) }
+  }
+
+  private static let causalBytes = causalWords.map { ($0, Array($0.utf8)) }
+
+  /// Whether `part` stands somewhere among the bytes: of UTF-8 that is whether the text holds it.
+  private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+    guard bytes.count >= part.count else { return false }
+    return (0...bytes.count - part.count).contains { bytes[$0] == part[0] && bytes[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

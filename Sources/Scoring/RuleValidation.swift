@@ -8,6 +8,8 @@ struct RuleValidation {
   static let largestScale = 6
   static let largestPoints = 10_000
   static let certain = 1_000_000
+  /// The most days that data may be old.
+  static let largestAge = 36_500
 
   let rule: ScoringRule
 
@@ -78,6 +80,7 @@ struct RuleValidation {
     ]
     for (field, text) in texts { try require(!text.isBlank, "description.\(field)", .empty) }
     try require(description.validity.fromYear <= description.validity.toYear, "description.validity", .emptyRange)
+    try number(description.validity.maximumDataAgeDays ?? 1, 1...Self.largestAge, "description.validity.maximum_data_age_days")
   }
 
   private func exclusions() throws(ScoringError) {

@@ -15,6 +15,8 @@ public indirect enum ScoreStatus: Equatable, Sendable {
   case refusedNotANumber(input: String)
   /// The date lies outside the validity of the rule.
   case refusedExpired
+  /// The data are older than the rule allows, or of no known day.
+  case refusedStale
   /// The child is outside the population of the rule.
   case notInPopulation
   /// So many items are unknown that the child has no points.
@@ -33,6 +35,7 @@ public indirect enum ScoreStatus: Equatable, Sendable {
     case .refusedUnseen(let input): "REFUSED_UNSEEN(\(input))"
     case .refusedNotANumber(let input): "REFUSED_NOT_A_NUMBER(\(input))"
     case .refusedExpired: "REFUSED_EXPIRED"
+    case .refusedStale: "REFUSED_STALE"
     case .notInPopulation: "NOT_IN_POPULATION"
     case .tooManyMissing(let count): "TOO_MANY_MISSING(\(count))"
     case .refusedNoKey: "REFUSED_NO_KEY"

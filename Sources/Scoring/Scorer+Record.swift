@@ -1,5 +1,7 @@
 extension Scorer {
   /// Scores one child given as texts by column name.
+  ///
+  /// A day on which the values were recorded is read too, where the rule asks for one.
   /// - Throws: `ScoringError.missingColumn` when a column of the rule is absent; an empty text is a missing value.
   public func score(_ fields: [String: String]) throws(ScoringError) -> Score {
     var cells: [String] = []
@@ -7,15 +9,18 @@ extension Scorer {
       guard let cell = fields[input.column] else { throw .missingColumn(path: "", column: input.column) }
       cells.append(cell)
     }
-    return score(cells: cells)
+    return score(cells.map { Array($0.utf8) }, recordedOn: rule.recordedOnInput.flatMap { fields[$0.column] } ?? "")
   }
 
   /// Scores one child whose fields stand in the order of `rule.columns`, as UTF-8 bytes.
-  public func score(_ fields: [[UInt8]]) -> Score {
+  /// `recordedOn` is the day of the values, where the rule asks for one.
+  public func score(_ fields: [[UInt8]], recordedOn: String = "") -> Score {
     precondition(fields.count == valueInputs.count, "one field per column of the rule")
     var workspace = makeWorkspace()
+    var recordedOn = recordedOn
+    recordedOn.withUTF8 { readDay($0, into: &workspace) }
     for i in fields.indices { fields[i].withUnsafeBufferPointer { compiled.read($0, input: i, row: 0, into: &workspace) } }
-    compiled.evaluate(&workspace, expired: refusesAll)
+    finish(&workspace)
     return score(of: workspace)
   }
 

@@ -3,7 +3,8 @@ public struct ScoringOutcome: Equatable, BitwiseCopyable, Sendable {
   /// The kinds of status.
   public enum Kind: UInt8, BitwiseCopyable, Sendable {
     /// As the cases of `ScoreStatus`.
-    case scored, scoredWithMissing, refusedRange, refusedUnseen, refusedNotANumber, refusedExpired, notInPopulation, tooManyMissing
+    case scored, scoredWithMissing, refusedRange, refusedUnseen, refusedNotANumber, refusedExpired, notInPopulation, tooManyMissing,
+      refusedStale
   }
 
   /// The status.

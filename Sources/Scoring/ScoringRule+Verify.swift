@@ -47,8 +47,9 @@ extension Scorer {
   /// The first field of a check record that differs from the answer of the rule.
   fileprivate func difference(of record: CheckRecord, workspace: inout ScoringWorkspace) -> String? {
     guard record.asOf == nil || AsOfDate(record.asOf!) != nil else { return "as_of" }
-    guard record.inputs.count == valueInputs.count, valueInputs.allSatisfy({ record.inputs[$0.id] != nil }) else { return "inputs" }
-    let answer = self.record(record.inputs, asOf: record.asOf, workspace: &workspace)
+    guard record.recordedOn == nil || AsOfDate(record.recordedOn!) != nil else { return "recorded_on" }
+    guard record.inputs.count == inputNames.count, inputNames.allSatisfy({ record.inputs[$0] != nil }) else { return "inputs" }
+    let answer = self.record(record.inputs, asOf: record.asOf, recordedOn: record.recordedOn, workspace: &workspace)
     if record.status != answer.status { return "status" }
     if record.points != answer.points { return "points" }
     if record.probabilityPPM != answer.probabilityPPM { return "probability_ppm" }
@@ -57,13 +58,17 @@ extension Scorer {
   }
 
   /// Scores cells given by the ids of inputs and writes the answer down as a check record.
-  func record(_ inputs: [String: String], asOf: String?, workspace: inout ScoringWorkspace) -> CheckRecord {
-    for (i, input) in valueInputs.enumerated() {
-      var cell = inputs[input.id] ?? ""
+  func record(_ inputs: [String: String], asOf: String?, recordedOn: String? = nil, workspace: inout ScoringWorkspace) -> CheckRecord {
+    for (i, name) in inputNames.enumerated() {
+      var cell = inputs[name] ?? ""
       cell.withUTF8 { compiled.read($0, input: i, row: 0, into: &workspace) }
     }
+    var day = recordedOn ?? ""
+    day.withUTF8 { readDay($0, into: &workspace) }
     let date = asOf.flatMap { AsOfDate($0) }
-    compiled.evaluate(&workspace, expired: date.map { !rule.description.validity.contains($0.schoolYear) } ?? false)
-    return CheckRecord(inputs: inputs, asOf: asOf, score: score(of: workspace))
+    let validity = rule.description.validity
+    let isExpired = date.map { !validity.contains($0.schoolYear) } ?? false
+    compiled.evaluate(&workspace, refusal: isExpired ? .refusedExpired : nil, oldestDay: validity.oldestDay(on: date))
+    return CheckRecord(inputs: inputs, asOf: asOf, recordedOn: recordedOn, score: score(of: workspace))
   }
 }

@@ -56,6 +56,9 @@ public struct ScoringRule: Codable, Equatable, Sendable {
   /// The input that holds the child's key, if the rule names one.
   public var keyInput: RuleInput? { inputs.first { $0.role == .key } }
 
+  /// The input that holds the day on which the values were recorded, if the rule names one.
+  public var recordedOnInput: RuleInput? { inputs.first { $0.role == .recordedOn } }
+
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
     case description, inputs, items, scale, interpretation, provenance

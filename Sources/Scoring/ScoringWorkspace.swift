@@ -14,6 +14,8 @@ public struct ScoringWorkspace: ~Copyable, Sendable {
   let values: FixedMemory<Int64>
   /// As `values`: `known`, a refusal, or the number of the reason for which it is missing.
   let states: FixedMemory<Int32>
+  /// Of row `r`, the day on which its values were recorded.
+  let days: FixedMemory<Int>
   /// Of item `j` and row `r`, at `j × rows + r`.
   let slotPlaces: FixedMemory<Int32>
   /// Of row `r`, from `r × mostReasons` on, best first.
@@ -28,6 +30,9 @@ public struct ScoringWorkspace: ~Copyable, Sendable {
   /// Of a cell that the quick loop left for a closer look.
   static let unread: Int32 = -5
 
+  /// No day is told: older than any.
+  static let noDay = Int.min
+
   init(inputs: Int, items: Int, reasons: Int, rows: Int) {
     self.rows = rows
     mostReasons = reasons
@@ -35,6 +40,7 @@ public struct ScoringWorkspace: ~Copyable, Sendable {
     outcomes = FixedMemory(count: rows, repeating: ScoringOutcome())
     values = FixedMemory(count: inputs * rows, repeating: 0)
     states = FixedMemory(count: inputs * rows, repeating: 0)
+    days = FixedMemory(count: rows, repeating: Self.noDay)
     slotPlaces = FixedMemory(count: items * rows, repeating: 0)
     reasonItems = FixedMemory(count: reasons * rows, repeating: 0)
     reasonTexts = FixedMemory(count: reasons * rows, repeating: 0)

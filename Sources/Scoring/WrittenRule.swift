@@ -28,7 +28,8 @@ struct WrittenRule {
   /// - Complexity: O(bytes).
   func rule() -> ScoringRule? {
     guard String(validating: bytes, as: UTF8.self) != nil, let (records, end) = records(),
-      let bare = try? RuleFile.parse(ScoringRule.self, withoutRecords(from: end), path: "", newest: ScoringRule.supportedFormat)
+      let (bare, shape) = try? RuleFile.read(ScoringRule.self, withoutRecords(from: end), path: "", newest: ScoringRule.supportedFormat),
+      shape.isKnown(to: .scoringRule)
     else { return nil }
     return ScoringRule(bare, checkRecords: records, checkDigest: bare.checkDigest)
   }

@@ -7,19 +7,20 @@ import ScoreTable
 struct Arguments {
   static let usage = """
     usage: kizashi-score RULE TABLE [--output FILE] [--key COLUMN] [--as-of YYYY-MM-DD] [--locale ja|en] [--encoding utf-8|cp932|euc-jp]
-                       [--public-key FILE] [--allow-unsigned] [--allow-expired] [--threads N]
+                       [--data-as-of YYYY-MM-DD] [--public-key FILE] [--allow-unsigned] [--allow-expired] [--threads N]
 
-      RULE        rule.json, signed in rule.json.minisig; its check records are scored again first
-      TABLE       CSV with the columns that the rule reads; - for standard input
-      --output    the answer (default: standard output), in UTF-8; cp932 when the table is
-      --key       the column of the child's key (default: the one that the rule names)
-      --as-of     the day of scoring (default: today); outside its school years the rule refuses
-      --locale    the language of reasons and messages (default: ja)
-      --encoding  the encoding of TABLE (default: utf-8)
+      RULE              rule.json, signed in rule.json.minisig; its check records are scored again first
+      TABLE             CSV with the columns that the rule reads; - for standard input
+      --output          the answer (default: standard output), in UTF-8; cp932 when the table is
+      --key             the column of the child's key (default: the one that the rule names)
+      --as-of           the day of scoring (default: today); outside its school years the rule refuses
+      --data-as-of      the day on which the data were recorded, for a rule that limits their age (default: the column that it names)
+      --locale          the language of reasons and messages (default: ja)
+      --encoding        the encoding of TABLE (default: utf-8)
       --public-key      the key that RULE must be signed with (default: $KIZASHI_PUBLIC_KEY, else /etc/kizashi/rule.pub)
       --allow-unsigned  score also with a rule that has no signature; one that has is checked where a key is known
       --allow-expired   score outside the school years of the rule; every status then begins with EXPIRED_
-      --threads   threads (default: all processors); the answer is the same for any number
+      --threads         threads (default: all processors); the answer is the same for any number
     """
 
   var rule = ""
@@ -30,7 +31,7 @@ struct Arguments {
   var isHelp = false
 
   /// The options that are followed by a value.
-  private static let valued: Set = ["--output", "--key", "--as-of", "--locale", "--encoding", "--public-key", "--threads"]
+  private static let valued: Set = ["--output", "--key", "--as-of", "--data-as-of", "--locale", "--encoding", "--public-key", "--threads"]
 
   /// What is wrong with a command line.
   struct Misuse: Error { var message: String }
@@ -75,6 +76,7 @@ struct Arguments {
     case "--key": options.keyColumn = value
     case "--public-key": trust.publicKey = value
     case "--as-of": options.asOf = try known(AsOfDate(value), "--as-of must be a day such as 2026-04-01")
+    case "--data-as-of": options.dataAsOf = try known(AsOfDate(value), "--data-as-of must be a day such as 2026-04-01")
     case "--threads": options.threads = try known(Int(value).flatMap { $0 > 0 ? $0 : nil }, "--threads must be a whole number from 1 on")
     case "--locale": options.language = try known(TextLanguage(rawValue: value), "--locale must be ja or en")
     default:

@@ -14,11 +14,22 @@ enum TinyRule {
 
   /// The rule with other words for many days of absence and for the upper band.
   static func with(reason: String, band: String) throws -> ScoringRule {
-    var (item, reading) = (days, reading)
+    var (item, reading) = (Self.days, Self.reading)
     item.reason = text(reason, reason)
     reading.bands[1].name = text(band, band)
     let rule = ScoringRule(
       description: description, inputs: inputs, items: [item, rate], scale: complete.scale, interpretation: reading,
+      provenance: complete.provenance)
+    return try rule.addingCheckRecords()
+  }
+
+  /// The rule for data of at most thirty days, with a column that tells their day or without.
+  static func aging(column: String?) throws -> ScoringRule {
+    var (description, inputs) = (Self.description, Self.inputs)
+    description.validity.maximumDataAgeDays = 30
+    if let column { inputs.append(RuleInput(recordedOnColumn: column, id: "recorded", label: text("基準日", "day of the data"))) }
+    let rule = ScoringRule(
+      description: description, inputs: inputs, items: [days, rate], scale: complete.scale, interpretation: reading,
       provenance: complete.provenance)
     return try rule.addingCheckRecords()
   }

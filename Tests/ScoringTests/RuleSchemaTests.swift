@@ -32,6 +32,7 @@ import Testing
       description: SampleRule.description, inputs: SampleRule.inputs, items: years, scale: SampleRule.bare.scale,
       interpretation: interpretation, provenance: SampleRule.provenance)
     #expect(schema.accepts(try value(of: try other.addingCheckRecords())))
+    #expect(schema.accepts(try value(of: SampleRule.aging)))
     #expect(schema.properties.subtracting(schema.used) == [])
   }
 

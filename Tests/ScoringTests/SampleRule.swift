@@ -13,6 +13,17 @@ enum SampleRule {
 
   static let complete = try! bare.addingCheckRecords()
 
+  /// The rule with a limit on the age of data, a column that tells it, and the register of an input.
+  static let aging: ScoringRule = {
+    var (description, inputs) = (Self.description, Self.inputs)
+    description.validity.maximumDataAgeDays = 90
+    inputs[1].source = text("出席簿（学務課）", "attendance book (school office)")
+    inputs.append(RuleInput(recordedOnColumn: "基準日", id: "recorded", label: text("基準日", "day of the data")))
+    return try! ScoringRule(
+      description: description, inputs: inputs, items: items, scale: bare.scale, interpretation: interpretation, provenance: provenance
+    ).addingCheckRecords()
+  }()
+
   static var description: RuleDescription {
     var description = RuleDescription(
       id: "absence-2026", title: text("長期欠席の見守り", "Long absence"), purpose: text("見守りの順番を考える資料", "order of review"),

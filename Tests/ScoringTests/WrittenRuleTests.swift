@@ -15,6 +15,19 @@ import Testing
     #expect(written.digest == ScoringRule.digest(of: rule))
   }
 
+  @Test func `a rule with every optional field is read quickly`() throws {
+    for rule in [SampleRule.complete, SampleRule.aging] { #expect(WrittenRule(Array(rule.json().utf8))?.rule() == rule) }
+  }
+
+  @Test func `a field that nobody reads is left to the full reading, which names it`() throws {
+    for place in ["\"scale\" : {", "\"validity\" : {", "\"feature\" : {", "\"provenance\" : {"] {
+      let text = SampleRule.complete.json().replacing(place, with: place + "\n\"more\" : 1,", maxReplacements: 1)
+      #expect(WrittenRule(Array(text.utf8))?.rule() == nil)
+      let error = try #require(throws: ScoringError.self) { try ScoringRule.parse(Array(text.utf8), path: "r") }
+      #expect(error.english.contains("more"))
+    }
+  }
+
   @Test func `the check sum is no longer that of the bytes after any change`() throws {
     let bytes = Array(SampleRule.complete.json().utf8)
     for place in stride(from: 24, to: bytes.count - 1, by: 97) {
