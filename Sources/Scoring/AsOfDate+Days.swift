@@ -24,10 +24,7 @@ extension AsOfDate {
     return (28...31).reversed().lazy.compactMap { AsOfDate(Self.text(year, month, $0)) }.first
   }
 
-  /// The day as `2026-04-01`.
-  var text: String { Self.text(year, month, day) }
-
-  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+  static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
     func padded(_ number: Int, _ width: Int) -> String { String(repeating: "0", count: max(0, width - "\(number)".count)) + "\(number)" }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }

@@ -26,11 +26,7 @@ public struct AsOfDate: Equatable, Sendable {
   private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
   /// The form that it is read from: `2026-04-01`.
-  public var text: String {
-    [(year, 4), (month, 2), (day, 2)].map { number, digits in
-      String(repeating: "0", count: max(0, digits - String(number).count)) + String(number)
-    }.joined(separator: "-")
-  }
+  public var text: String { Self.text(year, month, day) }
 
   /// The school year: 1 April of `year` to 31 March of the next.
   public var schoolYear: Int { month >= 4 ? year : year - 1 }
