@@ -4,9 +4,9 @@ SHELL := /bin/bash
 # One build serves the programs, the tests and the benchmarks; targets may import only what Package.swift lists for them.
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 BIN := .build/release
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks Examples
 
-.PHONY: help setup build test demo check lint format linkage notebooks bench bench-truth bench-truth-short same-bits crash-safety clean
+.PHONY: help setup build test demo check lint format linkage no-sockets notebooks server consumers bench bench-truth bench-truth-short same-bits crash-safety clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -23,7 +23,7 @@ test: setup ## all tests
 demo: build ## the whole main job on bundled data; prints where the reports and the rule files are
 	@scripts/demo.sh
 
-check: lint build test linkage same-bits crash-safety demo notebooks bench-truth-short ## everything that must be true of a change
+check: lint build test linkage no-sockets same-bits crash-safety demo consumers notebooks bench-truth-short ## everything that must be true of a change
 
 lint: ## formatting
 	swift format lint --strict --recursive --parallel $(SOURCES)
@@ -34,11 +34,21 @@ format: ## mend the formatting
 linkage: build ## kizashi-score links no linear algebra and no ICU
 	Tests/linkage.sh $(BIN)/kizashi-score
 
+no-sockets: build ## kizashi-score opens no socket, writes its answer only, and starts in 20 ms
+	Tests/no-sockets.sh $(BIN)/kizashi-score
+
 same-bits: build ## result.json does not depend on the number of threads
 	scripts/same-bits.sh $(BIN)/kizashi
 
-crash-safety: build ## a killed run and a full disk leave the earlier run folder or none
+crash-safety: build ## a killed run, a killed export and a full disk leave what was there before, or none
 	scripts/crash-safety.sh $(BIN)/kizashi
+	Tests/registry-kill.sh $(BIN)/kizashi Tests/consumers/every-part/rule.json
+
+server: setup ## the example server of Examples/ScoreServer and its client, with their tests
+	swift test --package-path Examples/ScoreServer
+
+consumers: demo server ## PostgreSQL, SQLite, DuckDB, JPMML, PyPMML, ONNX Runtime, a DMN engine, LibreOffice Calc, Swift: all score the same
+	scripts/consumers.sh $(BIN)
 
 notebooks: build ## run the commands of notebooks-md and of Documentation/ForRUsers.md and compare what they print
 	scripts/notebooks.py --bin $(BIN) notebooks-md Documentation/ForRUsers.md
@@ -56,4 +66,4 @@ bench-truth-short: build
 	$(BIN)/truth-benchmark
 
 clean: ## remove what was built and demonstrated
-	rm -rf .build demo
+	rm -rf .build demo Examples/ScoreServer/.build

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The rule in the systems that towns have: every consumer scores the same records, and each answer is compared with that of kizashi-score.
-# usage: scripts/consumers.sh BIN     (after make demo: the rules are those of demo/city-run and demo/star)
+# usage: scripts/consumers.sh BIN     (after make demo and make server: the rules are those of demo/city-run and demo/star)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kizashi=$(realpath "$1")/kizashi
@@ -22,13 +22,15 @@ prepare() {
   mkdir -p "$folder/answers" "$folder/rule"
   cp "$2" "$folder/rule/rule.json"
   "$kizashi" sign "$folder/rule/rule.json" --key "$work/test.key" --comment "made for the check" --quiet
+  cp "$work/test.pub" "$folder/rule/rule.pub"
   minisign -V -q -p "$work/test.pub" -m "$folder/rule/rule.json"
   year=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["description"]["validity"]["from_year"])' "$2")
   echo "$year" >"$folder/school_year"
   python3 "$tests/records.py" "$2" "$3" "$folder/records.csv" "${@:4}"
   "$score" "$folder/rule/rule.json" "$folder/records.csv" --public-key "$work/test.pub" --as-of "$year-04-01" --output "$folder/reference.csv" \
     2>"$folder/reference.log"
-  "$kizashi" export "$folder/rule/rule.json" --to all --records "$folder/records.csv" --output "$folder/carriers" --no-registry --quiet
+  "$kizashi" export "$folder/rule/rule.json" --to all --records "$folder/records.csv" --as-of "$year-04-01" \
+    --output "$folder/carriers" --registry "$work/registry.sqlite" --quiet
 }
 
 # consume NAME CARRIER DRIVER: one consumer scores the records of one rule.
@@ -52,8 +54,8 @@ prepare every-part "$tests/every-part/rule.json" 2000
 
 # The carrier of each consumer and its driver.
 consumers=(
-  "postgresql postgresql.sh" "sqlite sqlite.py" "ansi ansi.py" "pmml jpmml.py" "pmml pypmml.py" "onnx onnx_runtime.py" "dmn dmn.py"
-  "xlsx calc.py" "rule server.sh"
+  "xlsx calc.py" "pmml jpmml.py" "pmml pypmml.py" "postgresql postgresql.sh" "sqlite sqlite.py" "ansi ansi.py" "onnx onnx.py" "dmn dmn.py"
+  "swift swift.py" "rule server.sh"
 )
 export -f consume say
 export work tests
@@ -61,3 +63,6 @@ for rule in "${rules[@]}"; do for consumer in "${consumers[@]}"; do echo "$rule 
   xargs -P 2 -L 1 bash -c 'set -euo pipefail; consume "$@"' consume
 
 python3 "$tests/compare.py" --table "${rules[@]/#/$work/}"
+python3 "$tests/jpmml_refuses.py" "$work/star/carriers/pmml"
+python3 "$tests/tampering.py" "$score" "$work/star/rule/rule.json" "$work/test.pub" "$work/star/records.csv"
+"$kizashi" runs verify --registry "$work/registry.sqlite"
