@@ -7,11 +7,13 @@ import re
 import subprocess
 import sys
 import tempfile
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 BLANKS = " \t\u3000"
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", re.ASCII)
 LARGEST = Decimal(10**18 - 1)
+DECIMALS = 10
+EXACT = Context(prec=10_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 def quoted(name):
@@ -22,10 +24,10 @@ def number(cell):
     """The number of a cell as the column can hold it, or None."""
     if not NUMBER.fullmatch(cell):
         return None
-    value = Decimal(cell)
-    if abs(value) > LARGEST:
+    value = EXACT.normalize(EXACT.create_decimal(cell))
+    if value.copy_abs() > LARGEST:
         return LARGEST.copy_sign(value)
-    return value if value == round(value, 10) else None
+    return value if value.as_tuple().exponent >= -DECIMALS else None
 
 
 def typed_rows(records, tables):
