@@ -45,7 +45,7 @@ public struct RuleExplanation: Sendable {
       """
       <p><b>\(text("対象：", "For: "))</b>\(words(rule.description.population.text))。<b>\(text("数えるもの：", "Outcome: "))</b>\(words(rule.description.outcome))。</p>
       <p><b>\(text("見る項目（\(rule.items.count)）：", "Items (\(rule.items.count)): "))</b>\(names)</p>
-      <p><b>\(text("見ないもの：", "Not looked at: "))</b>\(text("上の項目のほかは、何も見ません。文章の記録、面談で分かったこと、今日の様子、支援の中身や効き目は点数に入っていません。理由として出るのは記録の値で、原因ではありません。", "Nothing but these items: no notes, nothing learned in talks, nothing of today, no support and no effect of it. The reasons are values of records, not causes."))</p>
+      <p><b>\(text("見ないもの：", "Not looked at: "))</b>\(text("上の項目のほかは、何も見ません。文章の記録、面談で分かったこと、今日の様子は点数に入っていません。支援の効き目も分かりません。理由として出るのは記録の値で、原因ではありません。", "Nothing but these items: no notes, nothing learned in talks, nothing of today; whether support helps is not known either. The reasons are values of records, not causes."))</p>
       """)
   }
 
@@ -53,7 +53,7 @@ public struct RuleExplanation: Sendable {
     section(
       text("決めるのは人です", "People decide"),
       """
-      <p>\(text("点数は、職員が先に様子を確かめる順を考える資料です。支援の要否は、様子を確かめたうえで会議で決めます。点数が低くても、気になる児童は必ず話し合います。", "Points help staff choose whom to look in on first. Whether support is needed is decided by people in a conference. A child who worries somebody is talked about, whatever the points."))</p>
+      <p>\(text("点数は、職員が先に様子を確かめる順を考える資料です。支援の要否は、様子を確かめたうえで会議で決めます。点数が低くても、気になる児童のことは話し合ってください。", "Points help staff choose whom to look in on first. Whether support is needed is decided by people in a conference. Talk about every child who worries somebody, whatever the points."))</p>
       <p><b>\(text("使ってよいこと：", "May be used for: "))</b>\(words(rule.description.intendedUse))</p>
       <p><b>\(text("してはならないこと：", "Must not be used for: "))</b>\(words(rule.description.prohibitedUse))</p>
       """)
