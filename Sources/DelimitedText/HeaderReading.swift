@@ -10,7 +10,7 @@ struct HeaderReading {
   init(_ opened: OpenedFile, encoding: TextEncoding, delimiter: UInt8) throws(DelimitedTextError) {
     let bytes = opened.storage.bytes
     var scanner = RecordScanner(
-      bytes, range: opened.start..<bytes.count, line: 1, delimiter: delimiter, capacity: min(Self.columnLimit, max(bytes.count, 2)))
+      bytes, range: opened.start..<bytes.count, line: 1, delimiter: delimiter, capacity: min(Self.columnLimit, bytes.count + 1))
     let row = try Self.row(&scanner, path: opened.path)
     guard let row else { throw .empty(file: opened.path) }
     cells = row.map { encoding.decode($0) ?? "" }
