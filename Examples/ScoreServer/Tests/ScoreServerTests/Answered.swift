@@ -16,7 +16,8 @@ struct Answered {
   let body: ServerAnswer
 
   /// The example of a rule of the project, unsigned.
-  static let rulePath = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5).joined(separator: "/") + "/Documentation/rule.example.json"
+  static let rulePath = root + "/Documentation/rule.example.json"
+  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5).joined(separator: "/")
 
   /// Sends a body to the routes of the example rule.
   init(_ method: HTTPRequest.Method, _ path: String, type: String? = "application/json", body: String = "") async throws {
