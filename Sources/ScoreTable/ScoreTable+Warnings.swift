@@ -14,7 +14,7 @@ extension ScoreTable {
     let (ja, en) =
       options.expiry == .refused
       ? ("すべての行を拒否しました。基準日は --as-of で指定できます。", "every row is refused. --as-of names another day.")
-      : ("有効期間外と知ったうえで点数を付け、すべての行の状態に「\(ScoreStatus.expiredMark)」を付けました。", "every status begins with \(ScoreStatus.expiredMark).")
+      : ("すべての行の状態に「\(ScoreStatus.expiredMark)」を付けました。", "every status begins with \(ScoreStatus.expiredMark).")
     return LocalizedText(
       ja: "規則の有効年度は\(validity.fromYear)〜\(validity.toYear)年度です。基準日が外れているため、\(ja)",
       en: "the rule is valid in the school years \(validity.fromYear) to \(validity.toYear) and the day of scoring lies outside: \(en)")
