@@ -246,7 +246,7 @@ def cards(binary, base, inputs):
     def peer(name, title, environment="venv", reps=None):
         output = base / f"answers/w7_{name}.csv"
         return Program(name, title, python(base, "points.py", name, output, environment=environment), reps=reps)
-    ours = [binary / "kizashi-score", inputs / "w7_rule.json", inputs / "w7.csv"]
+    ours = [binary / "kizashi-score", inputs / "w7_rule.json", inputs / "w7.csv", "--allow-unsigned"]
     return [
         Program("kizashi", "**kizashi-score**", ours), peer("polars", "polars, streamed"), peer("duckdb", "duckdb", reps=1),
         peer("numpy", "polars + numpy"), peer("onnx", "polars + onnxruntime, the card as trees", "venv10"),

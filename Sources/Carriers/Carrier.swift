@@ -20,7 +20,8 @@ public enum Carrier: String, CaseIterable, Sendable {
   /// The rule in this format.
   /// - Throws: `CarrierError` when the format cannot say what the rule says.
   public func carry(_ source: CarrierSource) throws(CarrierError) -> CarriedRule {
-    switch self {
+    try requireNoAgeLimit(of: source)
+    return switch self {
     case .pmml: try PMMLScorecard(source).carried()
     case .onnx: try ONNXGraph(source).carried()
     case .dmn: try DecisionModel(source).carried()
@@ -29,6 +30,14 @@ public enum Carrier: String, CaseIterable, Sendable {
     case .ansi: try StandardQuery(source).carried()
     case .xlsx: try Workbook(source).carried()
     case .swift: try SwiftSource(source).carried()
+    }
+  }
+
+  /// Refuses a rule that limits the age of data: only the library is told on which day they were taken, and another system would score
+  /// what the rule calls too old.
+  func requireNoAgeLimit(of source: CarrierSource) throws(CarrierError) {
+    guard self == .swift || source.rule.description.validity.maximumDataAgeDays == nil else {
+      throw .notExpressible(carrier: self, field: "description.validity.maximum_data_age_days")
     }
   }
 }

@@ -40,7 +40,11 @@ indirect enum RuleFields: Sendable {
 
   private static let interpretation = object([
     "calibration": list(object(["minimum_score": value, "probability_ppm": value])),
-    "bands": list(object(["id": value, "name": text, "minimum_score": value, "action": text, "tie_rule": value, "capacity": value])),
+    "bands": list(
+      object([
+        "id": value, "name": text, "minimum_score": value, "action": text, "tie_rule": value, "capacity": value,
+        "observed": object(["children": value, "events": value, "years": list(value)])
+      ])),
     "reasons": object(["baseline": value, "maximum": value, "maximum_unknown": value, "none": text, "insufficient": text])
   ])
 
