@@ -8,7 +8,7 @@ import csv
 import os
 import re
 import sys
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 
 import SpiffWorkflow.dmn.parser
 from lxml import etree
@@ -43,6 +43,14 @@ def holds(test, value):
         return isinstance(value, Decimal) and compare(value, lower, Decimal(found[2])) and compare(value, upper, Decimal(found[3]))
     expected = literal(test)
     return type(value) is type(expected) and value == expected
+
+
+def rounded(number, decimals):
+    """decimal(number, decimals): null for what is no number, or too large for 34 digits."""
+    try:
+        return number.quantize(Decimal(1).scaleb(-decimals), context=EXACT) if isinstance(number, Decimal) else None
+    except InvalidOperation:
+        return None
 
 
 def compare(a, operator, b):
@@ -90,8 +98,8 @@ class Model:
             return next((v for name in found[1].split(", ") if (v := self.decide(facts, name)) is not None), None)
         if found := re.fullmatch(r"decimal\((\S+), (\d)\) - decimal\((\S+), (\d)\)", text):
             a, b = (self.decide(facts, name) for name in (found[1], found[3]))
-            unit = Decimal(1).scaleb(-int(found[2]))
-            return a.quantize(unit, context=EXACT) - b.quantize(unit, context=EXACT) if isinstance(a, Decimal) and isinstance(b, Decimal) else None
+            a, b = rounded(a, int(found[2])), rounded(b, int(found[4]))
+            return None if a is None or b is None else a - b
         terms = [self.term(facts, term) for term in text.split(" + ")]
         return terms[0] if len(terms) == 1 else "".join(terms) if isinstance(terms[0], str) else sum(terms)
 
