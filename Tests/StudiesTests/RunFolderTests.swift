@@ -69,8 +69,8 @@ struct RunFolderTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: "\(place)/out/manifest.json")) == Data(manifest))
     #expect(throws: (any Error).self) { try publish("out") }
     try publish("run")
-    #expect(throws: (any Error).self) { try RunFolder(path: "\(place)/run", kind: .export) }
-    #expect(throws: Never.self) { try RunFolder(path: "\(place)/out", kind: .export) }
+    #expect(throws: (any Error).self) { _ = try RunFolder(path: "\(place)/run", kind: .export) }
+    #expect(throws: Never.self) { _ = try RunFolder(path: "\(place)/out", kind: .export) }
   }
 
   @Test func `an earlier run folder with somebody's own file in it is refused`() throws {
