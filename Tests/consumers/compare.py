@@ -3,6 +3,7 @@
 compare.py --table FOLDER...: the same for every FOLDER/answers/*.csv against FOLDER/reference.csv, as one table.
 
 All are CSV files with the columns key, points, probability, band, status, reasons; probabilities may differ by 1e-12, nothing else may.
+Only reasons may be absent, for a format that has no words for them; the table then says so.
 The exit status is 1 when any record differs or is absent."""
 import csv
 import sys
@@ -27,7 +28,12 @@ def disagreements(reference, answer):
     """The keys that differ in each field; absent and additional records count in every field."""
     strange = sorted(reference.keys() ^ answer.keys())
     both = [key for key in reference if key in answer]
-    return {f: strange + [k for k in both if differs(f, reference[k][f], answer[k][f])] for f in FIELDS}
+    fields = FIELDS if gives_reasons(answer) else [field for field in FIELDS if field != "reasons"]
+    return {f: strange + [k for k in both if differs(f, reference[k][f], answer[k][f])] for f in fields}
+
+
+def gives_reasons(answer):
+    return all("reasons" in row for row in answer.values())
 
 
 def describe(path, reference):
@@ -39,7 +45,7 @@ def describe(path, reference):
 
 
 def show(reference_path, answer_path, reference):
-    """Prints how an answer differs; returns the number of records that do."""
+    """Prints how an answer differs; returns the number of records that do, and what was not compared."""
     answer = read(answer_path)
     wrong = disagreements(reference, answer)
     print(f"  {answer_path}: disagreements: " + ", ".join(f"{field} {len(keys)}" for field, keys in wrong.items()))
@@ -47,7 +53,7 @@ def show(reference_path, answer_path, reference):
         for key in keys[:MOST_SHOWN]:
             expected, found = (rows.get(key, {}).get(field) for rows in (reference, answer))
             print(f"    {key} {field}: expected {expected!r}, found {found!r}")
-    return len(set().union(*wrong.values()))
+    return len(set().union(*wrong.values())), "" if gives_reasons(answer) else " (without reasons)"
 
 
 def table(folders):
@@ -57,7 +63,8 @@ def table(folders):
         assert reference, f"{folder}: no records"
         print(describe(folder / "reference.csv", reference))
         for answer in sorted((folder / "answers").glob("*.csv")):
-            found.setdefault(answer.stem, {})[folder.name] = (show(folder / "reference.csv", answer, reference), len(reference))
+            wrong, remark = show(folder / "reference.csv", answer, reference)
+            found.setdefault(answer.stem + remark, {})[folder.name] = (wrong, len(reference))
     names = [Path(folder).name for folder in folders]
     print("\n| consumer | " + " | ".join(f"{name}: disagreements of records" for name in names) + " |\n|---|" + "---|" * len(names))
     for consumer, counts in found.items():
@@ -73,7 +80,7 @@ def main(words):
     reference = read(words[0])
     assert reference, f"{words[0]}: no records"
     print(describe(words[0], reference))
-    return int(any([show(words[0], path, reference) for path in words[1:]]))
+    return int(any([show(words[0], path, reference)[0] for path in words[1:]]))
 
 
 if __name__ == "__main__":

@@ -124,12 +124,12 @@ def main(folder, records, school_year, out):
     with open(records, encoding="utf-8", newline="") as file, open(out, "w", encoding="utf-8", newline="") as result:
         _, *rows = csv.reader(file)
         writer = csv.writer(result, lineterminator="\n")
-        writer.writerow(["key", *ANSWERS, "reasons"])
+        writer.writerow(["key", *ANSWERS])
         for key, *cells in rows:
             facts = {name: value(cell, name in model.numeric) for name, cell in zip(names, cells, strict=True)}
             facts[year] = Decimal(school_year)
             answers = [model.decide(facts, name) for name in ANSWERS.values()]
-            writer.writerow([key, *("" if answer is None else answer for answer in answers), ""])
+            writer.writerow([key, *("" if answer is None else answer for answer in answers)])
 
 
 main(*sys.argv[1:])
