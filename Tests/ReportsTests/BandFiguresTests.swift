@@ -1,4 +1,5 @@
 import Disclosure
+import Scoring
 import Testing
 
 @testable import Reports

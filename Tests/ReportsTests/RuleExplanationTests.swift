@@ -45,7 +45,7 @@ struct RuleExplanationTests {
     let rule = try example { $0[1].observed = BandObservation(children: 1_200, events: 60, years: [2025]) }
     let text = Markup.text(page(rule))
     #expect(text.contains("1,200人中") && text.contains("60人") && text.contains("（5.0%）") && text.contains("2025年度"))
-    #expect(!text.contains("入っていません"))
+    #expect(!text.contains("このルールに入っていません"))
   }
 
   @Test func `no letter on paper is smaller than eight points`() {
