@@ -35,7 +35,7 @@ struct ExportCommandTests {
     let export = { (place: String) in try Program.run("export", rule, "--to", "swift", "--output", "\(study.folder)/\(place)") }
     #expect(try export("out").status == 0 && export("out").status == 0)
     let over = try export("runs/first")
-    #expect(over.status == 1 && over.errorLines.count == 1 && (try study.text("runs/first/rule/rule.json")).isEmpty == false)
+    #expect(try over.status == 1 && over.errorLines.count == 1 && !study.text("runs/first/rule/rule.json").isEmpty)
     let run = try Program.run("run", study.plan, "--output", "\(study.folder)/out", "--quiet")
     #expect(run.status == 1 && study.names("out").contains("manifest.json"))
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Testing
 
@@ -26,7 +27,7 @@ struct RegistryOptionsTests {
   }
 
   @Test func `a registry cannot be named and left out`() {
-    #expect(throws: (any Error).self) { try RunCommand.parse(["p", "--registry", "r", "--no-registry"]) }
-    #expect(throws: Never.self) { try RunCommand.parse(["p", "--registry", "r"]) }
+    #expect(throws: (any Error).self) { _ = try RunCommand.parse(["p", "--registry", "r", "--no-registry"]) }
+    #expect(throws: Never.self) { _ = try RunCommand.parse(["p", "--registry", "r"]) }
   }
 }
