@@ -1,3 +1,5 @@
+import Scoring
+
 /// The formats in which a rule is handed to other systems.
 public enum Carrier: String, CaseIterable, Sendable {
   /// PMML 4.4: a Scorecard with reason codes and verification records.

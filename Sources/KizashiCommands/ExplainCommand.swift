@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import Scoring
+import Signatures
 import StructuredText
 import Studies
 
@@ -32,8 +33,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try ScoringRule.load(path: rule)
-    let explanation = RuleExplanation(loaded, sha256: try FileDigest(path: rule).sha256, inJapanese: reportLanguage == .japanese)
+    let contents = try ScoringRule.contents(ofFile: rule)
+    let loaded = try ScoringRule.load(contents: contents, path: rule)
+    let explanation = RuleExplanation(loaded, sha256: FileDigest.sha256(contents), inJapanese: reportLanguage == .japanese)
     let path = output ?? Self.folder(of: rule) + "explanation" + Self.page
     try writeWhole(Array(explanation.html.utf8), to: path)
     guard pdf else { return common.answer(["page": .string(path)], common.locale.text("説明：\(path)", "page: \(path)")) }

@@ -4,10 +4,10 @@ import Registry
 import Scoring
 import Studies
 
-/// `kizashi export RULE --to CARRIER --output DIR`: the rule in the formats of other systems.
+/// `kizashi export RULE|RUN|FIT --to CARRIER --output DIR`: a rule, or a fit, in the formats of other systems.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Hands a rule over: its form for databases, JVM systems, ONNX, spreadsheets, Swift.",
+    commandName: "export", abstract: "Hands a rule over: its form for databases, JVM systems, ONNX, spreadsheets, Swift; a fit as PMML.",
     discussion: """
       The rule proves itself first. The new folder holds rule.json (with its signature, where it has one), a folder for each carrier, and
       manifest.json: the digest of every file, the rule that it was made of, and how each carrier is to be used. The folder is whole or
@@ -17,7 +17,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var registry: RegistryOptions
 
-  @Argument(help: "A rule file, or a run folder with a rule.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "A rule file, a run folder with a rule, or what kizashi fit --json printed (as pmml).", completion: .file(extensions: ["json"]))
   var source: String
 
   @Option(help: "Carriers, separated by commas: \(CarrierList.names); or all.")
@@ -39,7 +40,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try ExportedRule(path: source)
+    let source = try ExportSource.open(source)
     let carried = try to.carriers.map { CarriedFiles(carrier: $0, rule: try carry(source, to: $0)) }
     Interrupts.removePartialFolder()
     var folder = try RunFolder(path: output, keeping: [source.path] + (records.map { [$0] } ?? []), kind: .export)
@@ -51,14 +52,14 @@ struct ExportCommand: ParsableCommand {
     common.answer(answer.json, answer.text(common.locale))
   }
 
-  private func carry(_ source: ExportedRule, to carrier: Carrier) throws -> CarriedRule {
-    guard let records, carrier == .xlsx else { return try carrier.carry(source.carrierSource) }
-    let children = try WorkbookTable.records(of: source.rule, path: records)
-    return try Carrier.workbooks(source.carrierSource, records: children, date: asOf.flatMap { AsOfDate($0) })
+  private func carry(_ source: any Exported, to carrier: Carrier) throws -> CarriedRule {
+    guard let records, carrier == .xlsx, let rule = source as? ExportedRule else { return try source.carried(to: carrier) }
+    let children = try WorkbookTable.records(of: rule.rule, path: records)
+    return try Carrier.workbooks(rule.carrierSource, records: children, date: asOf.flatMap { AsOfDate($0) })
   }
 
   /// Enters one export a carrier; nothing leaves that is not entered.
-  private func enter(_ source: ExportedRule, _ carried: [CarriedFiles], in path: String) throws -> Checkpoint {
+  private func enter(_ source: any Exported, _ carried: [CarriedFiles], in path: String) throws -> Checkpoint {
     let author = Author.current, now = Moment.now
     return try Registry.openOrCreate(path).append(
       carried.map { one in

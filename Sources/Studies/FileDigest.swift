@@ -2,9 +2,9 @@ import Crypto
 import Glibc
 
 /// The SHA-256 digest of a file, as `sha256sum` prints it.
-public struct FileDigest {
+struct FileDigest {
   /// The digest in hexadecimal.
-  public let sha256: String
+  let sha256: String
   let bytes: Int
 
   /// Bytes read at a time.
@@ -12,7 +12,7 @@ public struct FileDigest {
 
   /// Reads the file once.
   /// - Throws: `StudyError.cannotRead`.
-  public init(path: String) throws(StudyError) {
+  init(path: String) throws(StudyError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .cannotRead(path: path, reason: systemReason()) }
     defer { close(file) }

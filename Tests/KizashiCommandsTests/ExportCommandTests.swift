@@ -58,6 +58,20 @@ struct ExportCommandTests {
     #expect(study.names() == ["dictionary.csv", "plan.yaml", "roster.csv", "rule.json", "support.csv"], "nothing is written")
   }
 
+  @Test func `a fit is handed over as PMML and in no other format`() throws {
+    let study = try SmallStudy(), folder = study.folder
+    try study.write("y,x\n" + (0..<40).map { "\($0 * 7 % 5 > 1 ? 1 : 0),\($0)\n" }.joined(), to: "table.csv")
+    let fit = try Program.run("fit", "y ~ x", "\(folder)/table.csv", "--family", "binomial", "--json")
+    try study.write(fit.output, to: "fit.json")
+    let export = { (carriers: String) in try Program.run("export", "\(folder)/fit.json", "--to", carriers, "--output", "\(folder)/out") }
+    let refused = try export("all")
+    #expect(refused.status == 1 && refused.error.contains("PMML only") && !study.names().contains("out"))
+    #expect(try export("pmml").status == 0)
+    #expect(try study.text("out/pmml/fit.pmml").contains("RegressionModel") && study.text("out/fit.json") == fit.output)
+    let manifest = try JSONValue(parsing: try study.text("out/manifest.json"))
+    #expect(manifest["export"]?.string == "fit" && manifest["fit"]?["formula"]?.string == "y ~ x")
+  }
+
   @Test func `two exports at once are both entered`() throws {
     let study = try studyWithRule(), rule = "\(study.folder)/runs/first/rule/rule.json"
     let running = try (0..<4).map { try Program.start(["export", rule, "--to", "swift", "--output", "\(study.folder)/out\($0)"]).process }
