@@ -68,8 +68,8 @@ struct ExportCommandTests {
     #expect(refused.status == 1 && refused.error.contains("PMML only") && !study.names().contains("out"))
     #expect(try export("pmml").status == 0)
     #expect(try study.text("out/pmml/fit.pmml").contains("RegressionModel") && study.text("out/fit.json") == fit.output)
-    let manifest = try JSONValue(parsing: try study.text("out/manifest.json"))
-    #expect(manifest["export"]?.string == "fit" && manifest["fit"]?["formula"]?.string == "y ~ x")
+    let about = try JSONValue(parsing: try study.text("out/manifest.json"))["about"]
+    #expect(about?["export"]?.string == "fit" && about?["fit"]?["formula"]?.string == "y ~ x")
   }
 
   @Test func `two exports at once are both entered`() throws {

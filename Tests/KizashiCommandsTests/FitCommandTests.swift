@@ -72,7 +72,8 @@ import Testing
       json.object?.keys == [
         "formula", "family", "link", "method", "observations", "dropped_missing", "degrees_of_freedom", "log_likelihood",
         "penalized_log_likelihood", "deviance", "null_deviance", "aic", "bic", "residual_variance", "r_squared", "adjusted_r_squared",
-        "converged", "iterations", "event", "coefficients", "random_effects", "group_effects", "separation", "collinearity", "tests",
+        "converged", "iterations", "event", "coefficients", "factors", "random_effects", "group_effects", "separation", "collinearity",
+        "tests",
         "diagnostics",
         "covariance", "warnings"
       ])

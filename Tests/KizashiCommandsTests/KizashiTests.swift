@@ -6,9 +6,8 @@ import Testing
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
   private static let commands = [
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "keys", "sign", "export",
-    "verify", "score",
-    "doctor"
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "export", "keys", "sign",
+    "verify", "explain", "score", "doctor"
   ]
 
   @Test func `every command is there and says what it is for`() {

@@ -45,7 +45,10 @@ struct ScoreCommandTests {
     try study.append("\n", to: "out/current/inputs.csv")
     let answer = try Program.run("score", rule, inputs, "--json", "--output", "\(study.folder)/s.csv", "--as-of", Self.day)
     let object = try #require(answer.object)
-    #expect(object.keys == ["rows", "scored", "insufficient", "refused", "without_key", "repeated_keys", "output"])
+    #expect(
+      object.keys == [
+        "rows", "scored", "insufficient", "refused", "without_key", "repeated_keys", "stale", "keys_not_compared", "odd_cells", "output"
+      ])
     #expect(object["rows"]?.integer == rows && object["scored"]?.integer == rows && answer.error.isEmpty)
     let without = try Program.run("score", rule, inputs, "--json")
     #expect(without.status == 64 && without.output.isEmpty && without.error.contains("--output"))
