@@ -4,9 +4,10 @@ SHELL := /bin/bash
 # One build serves the programs, the tests and the benchmarks; targets may import only what Package.swift lists for them.
 SWIFT_FLAGS := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 BIN := .build/release
-SOURCES := Package.swift Sources Tests Benchmarks Examples
+SCORER := .build/static/release/kizashi-score
+SOURCES := Package.swift Sources Tests Benchmarks $(addprefix Examples/ScoreServer/,Package.swift Sources Tests)
 
-.PHONY: help setup build test demo check lint format linkage no-sockets notebooks server consumers bench bench-truth bench-truth-short same-bits crash-safety clean
+.PHONY: help setup build test demo check lint format linkage no-sockets notebooks scorer server consumers bench bench-truth bench-truth-short same-bits crash-safety clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -31,11 +32,14 @@ lint: ## formatting
 format: ## mend the formatting
 	swift format --in-place --recursive --parallel $(SOURCES)
 
-linkage: build ## kizashi-score links no linear algebra and no ICU
-	Tests/linkage.sh $(BIN)/kizashi-score
+scorer: setup ## kizashi-score for machines without Swift, which starts in a few milliseconds: .build/static/release/kizashi-score
+	swift build -c release --product kizashi-score --static-swift-stdlib --scratch-path .build/static
 
-no-sockets: build ## kizashi-score opens no socket, writes its answer only, and starts in 20 ms
-	Tests/no-sockets.sh $(BIN)/kizashi-score
+linkage: scorer ## kizashi-score links no linear algebra and no ICU
+	Tests/linkage.sh $(SCORER)
+
+no-sockets: scorer ## kizashi-score opens no socket, writes its answer only, and starts in 20 ms
+	Tests/no-sockets.sh $(SCORER)
 
 same-bits: build ## result.json does not depend on the number of threads
 	scripts/same-bits.sh $(BIN)/kizashi

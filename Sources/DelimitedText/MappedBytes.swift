@@ -28,12 +28,12 @@ final class MappedBytes: @unchecked Sendable {
     guard isMapped, let base = bytes.baseAddress, !range.isEmpty else { return }
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let start = max(0, range.lowerBound - Self.around) / page * page
-    let end = min(bytes.count, range.upperBound + Self.around)
-    madvise(UnsafeMutableRawPointer(mutating: base + start), end - start, MADV_DONTNEED)
+    madvise(UnsafeMutableRawPointer(mutating: base + start), range.upperBound - start, MADV_DONTNEED)
   }
 
-  /// Linux maps this many bytes around the one that is looked at: they too are let go, on both sides.
-  private static let around = 1 << 16
+  /// Linux maps up to so many bytes around the one that is looked at, a whole large page of its cache: those before it are let go too, and
+  /// those behind it when their turn has come.
+  private static let around = 1 << 21
 
   private static func map(_ descriptor: Int32, _ size: Int, _ path: String) throws(DelimitedTextError) -> UnsafeBufferPointer<UInt8> {
     guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
