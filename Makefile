@@ -15,11 +15,13 @@ help: ## what can be made
 setup: ## install the system packages that are missing, and say which
 	@scripts/setup.sh
 
+# Product by product: a build of everything would also build the protocol buffer compiler in C++ that swift-protobuf brings.
 build: setup ## the programs, in .build/release
-	swift build $(SWIFT_FLAGS)
+	for product in kizashi kizashi-score truth-benchmark; do swift build $(SWIFT_FLAGS) --product $$product; done
 
-test: setup ## all tests
-	swift test $(SWIFT_FLAGS)
+test: build ## all tests
+	swift build $(SWIFT_FLAGS) --product kizashiPackageTests
+	swift test $(SWIFT_FLAGS) --skip-build
 
 demo: build ## the whole main job on bundled data; prints where the reports and the rule files are
 	@scripts/demo.sh
@@ -49,7 +51,8 @@ crash-safety: build ## a killed run, a killed export and a full disk leave what 
 	Tests/registry-kill.sh $(BIN)/kizashi Tests/consumers/every-part/rule.json
 
 server: setup ## the example server of Examples/ScoreServer and its client, with their tests
-	swift test --package-path Examples/ScoreServer
+	for product in score-server score-client score-serverPackageTests; do swift build --package-path Examples/ScoreServer --product $$product; done
+	swift test --package-path Examples/ScoreServer --skip-build
 
 consumers: demo server ## PostgreSQL, SQLite, DuckDB, JPMML, PyPMML, ONNX Runtime, a DMN engine, LibreOffice Calc, Swift: all score the same
 	scripts/consumers.sh $(BIN)
