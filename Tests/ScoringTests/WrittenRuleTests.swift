@@ -19,6 +19,17 @@ import Testing
     for rule in [SampleRule.complete, SampleRule.aging] { #expect(WrittenRule(Array(rule.json().utf8))?.rule() == rule) }
   }
 
+  @Test func `what was observed in a band is read quickly too`() throws {
+    let bare = SampleRule.bare
+    var reading = bare.interpretation
+    reading.bands[0].observed = BandObservation(children: 200, events: 20, years: [2025])
+    let rule = try ScoringRule(
+      description: bare.description, inputs: bare.inputs, items: bare.items, scale: bare.scale, interpretation: reading,
+      provenance: bare.provenance
+    ).addingCheckRecords()
+    #expect(WrittenRule(Array(rule.json().utf8))?.rule() == rule)
+  }
+
   @Test func `a field that nobody reads is left to the full reading, which names it`() throws {
     for place in ["\"scale\" : {", "\"validity\" : {", "\"feature\" : {", "\"provenance\" : {"] {
       let text = SampleRule.complete.json().replacing(place, with: place + "\n\"more\" : 1,", maxReplacements: 1)
