@@ -22,7 +22,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("LinearAlgebra", ["CLAPACK", "Parallel"]),
   ("Probability", []),
   ("Tabular", ["DelimitedText", "Parallel"]),
-  ("Disclosure", []),
+  ("Disclosure", ["CClp"]),
   ("Scoring", []),
   ("Signatures", ["CSodium"]),
   ("ScoreTable", ["Scoring", "DelimitedText", "Parallel"]),
@@ -48,11 +48,12 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
       "SchoolEffects", "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
     ]
   ),
-  ("Reports", ["Disclosure", "Modeling", "Scoring", "Studies"]),
+  ("Reports", ["Disclosure", "Modeling", "Regression", "Scoring", "Studies", "Validation"]),
   (
     "KizashiCommands",
     [
-      "Association", "Carriers", "DelimitedText", "LinearAlgebra", "Modeling", "Multilevel", "Parallel", "Probability", "Registry",
+      "Association", "Carriers", "DelimitedText", "Disclosure", "LinearAlgebra", "Modeling", "Multilevel", "Parallel", "Probability",
+      "Registry",
       "Regression", "Reports", "RuleExport", "SchoolEffects", "ScoreTable", "Scorecards", "Scoring", "Signatures", "StructuredText",
       "Studies", "SyntheticData", "Tabular", "Validation", argumentParser, crypto
     ]
