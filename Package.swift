@@ -96,7 +96,8 @@ let package = Package(
         swiftSettings: settings),
       .executableTarget(name: "kizashi", dependencies: ["KizashiCommands", "LinearAlgebra"], swiftSettings: settings),
       .executableTarget(
-        name: "truth-benchmark", dependencies: ["LinearAlgebra", "SchoolEffects", "StructuredText", "Studies", "SyntheticData"],
+        name: "truth-benchmark",
+        dependencies: ["LinearAlgebra", "Regression", "SchoolEffects", "StructuredText", "Studies", "SyntheticData", "Validation"],
         path: "Benchmarks/TruthBenchmark", swiftSettings: settings),
       .executableTarget(
         name: "kizashi-score", dependencies: ["ScoreTable", "Scoring", "Signatures", "DelimitedText"], swiftSettings: settings)

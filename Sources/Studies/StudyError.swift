@@ -16,6 +16,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case noRows(outcome: String, year: Int)
   /// The rule file does not give the points that the card gives: a fault of the program, so nothing is handed over.
   case ruleDisagrees(rows: Int)
+  /// No row of a table has both a score and an outcome, or all were used to make the score.
+  case nothingToJudge
   /// No score can be credited to a school; the reason of most of them.
   case noScores(reason: LeftOutScores?)
   /// All scores are of one school.

@@ -1,0 +1,45 @@
+import LinearAlgebra
+import Validation
+
+/// Judges a score: ranking, calibration, usefulness, honesty, groups, drift, necessity.
+///
+/// Only rows on which nothing was fitted are judged; rows of training serve to refit and to compare years.
+public struct EvaluationStudy: Sendable {
+  let table: EvaluationTable
+  let question: EvaluationQuestion
+  let threads: Int
+  let progress: StudyProgress
+  let judged: JudgedRows
+
+  /// A study of a table.
+  /// - Throws: `StudyError` when there is nothing to judge.
+  public init(_ table: EvaluationTable, _ question: EvaluationQuestion, threads: Int, progress: StudyProgress = .silent) throws {
+    (self.table, self.question, self.threads, self.progress) = (table, question, threads, progress)
+    judged = try JudgedRows(table)
+  }
+
+  /// Everything that can be found out; a section that cannot be made is left out, and a note says why.
+  /// - Complexity: dominated by the bootstraps, O(replicates × rows).
+  /// - Throws: `ValidationError` and `StudyError` about the table.
+  public func run() throws -> ValidationResult {
+    BLAS.useOneThreadPerCall()
+    var result = ValidationResult(question)
+    describe(&result)
+    progress("順位付けの良さを調べています", "judging the ranking")
+    try judgeRanking(&result)
+    progress("確率の正しさを調べています", "judging the probabilities")
+    try judgeCalibration(&result)
+    result.notes = EvaluationNotes(result, judged).list + result.notes
+    result.gates = question.gates.map { GateResult(gate: $0, value: result.measured($0.measure)) }
+    return result
+  }
+
+  private func describe(_ result: inout ValidationResult) {
+    result.outcomeLabel = table.outcome.label
+    result.isFoundBySomebody = table.outcome.source == .label
+    result.years = judged.years
+    result.rows = judged.count
+    result.events = judged.events
+    result.clusters = judged.clusterCodes.map { Set($0).count }
+  }
+}
