@@ -49,11 +49,14 @@ private struct RankingJudgement {
 
   private func setArea(_ judgement: inout ScoreJudgement, _ ranking: Ranking) throws {
     let area = try AreaUnderCurve(ranking)
-    judgement.area = Estimate(value: area.estimate, standardError: area.standardError)
-    judgement.areaInterval = try area.interval()
-    if let bootstrap {
-      judgement.areaInterval = try RankingIntervals(ranking, capacities: [], bootstrap: bootstrap, threads: study.threads).area?.interval
-    }
+    judgement.area = Estimate(value: area.estimate, standardError: try clusterError(ranking) ?? area.standardError)
+    judgement.areaInterval = try judgement.area?.logitInterval()
+  }
+
+  /// The standard error where rows of a child repeat.
+  private func clusterError(_ ranking: Ranking) throws -> Double? {
+    guard let bootstrap else { return nil }
+    return try RankingIntervals(ranking, capacities: [], bootstrap: bootstrap, threads: study.threads).area?.standardError
   }
 
   private func setDifference(_ judgement: inout ScoreJudgement, _ values: [Double], _ other: Ranking) throws {
