@@ -12,6 +12,8 @@ extension ValidationError {
     case .scoreMissing(let row): "The score in row \(row + 1) is missing or infinite. Leave out the row, or score it first."
     case .probabilityOutOfRange(let row):
       "The probability in row \(row + 1) is missing or outside the range from 0 to 1 that this needs. Calibrate the score first."
+    case .probabilityWithoutLogit(let row):
+      "The probability in row \(row + 1) is exactly 0 or 1, so its logit is infinite. Give probabilities that are not rounded."
     case .weightOutOfRange(let row?): "The weight in row \(row + 1) is missing or negative. Give weights of 0 or more."
     case .weightOutOfRange(nil): "No weight is positive. Give at least one row a positive weight."
     case .oneClassOnly(let events):
@@ -34,6 +36,7 @@ extension ValidationError {
     case .outcomeNotBinary(let row): "\(row + 1)行目の結果が0でも1でもありません。0か1に置き換えるか、結果が不明な行を除いてください。"
     case .scoreMissing(let row): "\(row + 1)行目のスコアが欠測または無限大です。行を除くか、先にスコアを計算してください。"
     case .probabilityOutOfRange(let row): "\(row + 1)行目の確率が欠測か、必要な範囲（0から1）の外にあります。先にスコアを較正してください。"
+    case .probabilityWithoutLogit(let row): "\(row + 1)行目の確率がちょうど0か1のため、ロジットが無限大です。丸める前の確率を指定してください。"
     case .weightOutOfRange(let row?): "\(row + 1)行目の重みが欠測または負の値です。0以上の重みを指定してください。"
     case .weightOutOfRange(nil): "正の重みが1つもありません。少なくとも1行に正の重みを指定してください。"
     case .oneClassOnly(let events): "結果がすべて「\(events ? "該当" : "非該当")」のため、評価できません。該当と非該当の両方を含む行で評価してください。"

@@ -15,6 +15,8 @@ public enum ValidationError: Error, Equatable, Sendable {
   case scoreMissing(row: Int)
   /// A probability is missing or outside 0…1.
   case probabilityOutOfRange(row: Int)
+  /// A probability is exactly 0 or 1, where its logit is infinite.
+  case probabilityWithoutLogit(row: Int)
   /// A weight is missing or negative, or no weight is positive.
   case weightOutOfRange(row: Int?)
   /// Every outcome is an event, or none is.

@@ -6,7 +6,8 @@ import Testing
 struct ValidationErrorTests {
   static let all: [ValidationError] = [
     .noRows, .lengthMismatch(role: .score, expected: 3, found: 2), .outcomeNotBinary(row: 4), .scoreMissing(row: 4),
-    .probabilityOutOfRange(row: 4), .weightOutOfRange(row: 4), .weightOutOfRange(row: nil), .oneClassOnly(events: true),
+    .probabilityOutOfRange(row: 4), .probabilityWithoutLogit(row: 4), .weightOutOfRange(row: 4), .weightOutOfRange(row: nil),
+    .oneClassOnly(events: true),
     .capacityOutOfRange(capacity: 0, children: 9), .clusterOutOfRange(row: 4, count: 3), .settingOutOfRange(name: "level"),
     .regression(.nothingToFit)
   ]
