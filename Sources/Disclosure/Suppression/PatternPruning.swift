@@ -1,0 +1,40 @@
+/// Shows again what need not be hidden: one number after the other, the dearest first, as long as every small number stays protected.
+struct PatternPruning {
+  private let problem: SuppressionProblem
+  private(set) var pattern: Pattern
+
+  /// - Complexity: for each hidden number one linear program for each small number whose movement uses it.
+  init(_ problem: SuppressionProblem, _ pattern: Pattern) {
+    self.problem = problem
+    self.pattern = pattern
+    for part in Components(problem.relations.map { [$0.sum] + $0.parts }, of: pattern.hidden).parts { prune(part) }
+  }
+
+  private mutating func prune(_ part: [Int]) {
+    let small = part.filter { pattern.witnesses[$0] != nil }
+    var program = ShiftProgram(problem, moving: part)
+    for number in part.filter({ problem.roles[$0] == .candidate }).sorted(by: isDearer) {
+      program.open(number, 0)
+      guard let changed = withoutMoving(number, small, &program) else {
+        program.open(number, 1)
+        continue
+      }
+      pattern.hidden.remove(number)
+      pattern.witnesses.merge(changed) { $1 }
+    }
+  }
+
+  /// Other movements for the small numbers whose movement uses the number; nil when one has no other.
+  private func withoutMoving(_ number: Int, _ small: [Int], _ program: inout ShiftProgram) -> [Int: ShiftProgram.Shift]? {
+    var changed: [Int: ShiftProgram.Shift] = [:]
+    for other in small where pattern.witnesses[other]?[number] != nil {
+      guard let shift = program.raise(other, by: problem.shortfall(other)), problem.isEnough(shift, for: other) else { return nil }
+      changed[other] = shift
+    }
+    return changed
+  }
+
+  private func isDearer(_ a: Int, _ b: Int) -> Bool {
+    (problem.printings[a], problem.counts[a], a) > (problem.printings[b], problem.counts[b], b)
+  }
+}
