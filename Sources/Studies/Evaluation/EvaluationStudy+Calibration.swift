@@ -1,3 +1,4 @@
+import Disclosure
 import Regression
 import Validation
 
@@ -17,6 +18,13 @@ extension EvaluationStudy {
     let tenths = try CalibrationGroups(outcome: y, probability: p, .quantiles(Self.hosmerLemeshowGroups))
     figures.hosmerLemeshow = tenths.hosmerLemeshow
     figures.groups = tenths.groups.map(CalibrationGroupResult.init)
+    figures.curve = try? CalibrationCurve(outcome: y, probability: p, clusters: repeated, threads: threads)
     result.calibration = figures
+    var settings = DecisionCurve.Settings()
+    (settings.clusters, settings.smallest, settings.threads) = (repeated, question.smallCells.threshold, threads)
+    result.decision = try DecisionCurve(outcome: y, probability: p, settings: settings)
   }
+
+  /// The clusters of the judged rows where some have more than one.
+  private var repeated: [Int32]? { judged.repeats ? judged.clusterCodes : nil }
 }

@@ -14,7 +14,7 @@ extension EvaluationStudy {
     let judgement = try RankingJudgement(self)
     result.scores = try table.scores.map { try judgement.of($0) }
     result.capacities = try judgement.capacities(Set(Self.capacityShares + [question.capacity]).sorted())
-    // result.curves = RankingCurves(judgement.ranking, smallest: question.smallCells.threshold)
+    result.curves = try RankingCurves(judgement.ranking, smallest: question.smallCells.threshold)
   }
 }
 

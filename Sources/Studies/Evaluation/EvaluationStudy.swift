@@ -29,7 +29,7 @@ public struct EvaluationStudy: Sendable {
     try judgeRanking(&result)
     progress("確率の正しさを調べています", "judging the probabilities")
     try judgeCalibration(&result)
-    result.notes = EvaluationNotes(result, judged).list + result.notes
+    result.notes = EvaluationNotes(result, judged).list + table.notes + result.notes
     result.gates = question.gates.map { GateResult(gate: $0, value: result.measured($0.measure)) }
     return result
   }
