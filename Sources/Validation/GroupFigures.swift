@@ -25,7 +25,7 @@ public struct GroupFigures: Equatable, Sendable {
 
   /// The value of the attribute.
   public var level: String
-  /// Children.
+  /// Children whose outcome is known.
   public var rows: Int
   /// Events.
   public var events: Int
@@ -33,7 +33,9 @@ public struct GroupFigures: Equatable, Sendable {
   public var flagged: Int
   /// Events among them.
   public var found: Int
-  /// Sum of the predicted probabilities; nil without probabilities.
+  /// Children whose outcome is not known; they count in the flagged share alone.
+  public var unknown = 0
+  /// Sum of the predicted probabilities, weighted as the events are; nil without probabilities.
   public var expected: Double?
   /// Observed over expected events, with Garwood's exact limits.
   public var observedToExpected: Share?
@@ -49,8 +51,12 @@ public struct GroupFigures: Equatable, Sendable {
   public var precision: Share?
   /// Share of the children that is flagged.
   public var flaggedShare: Share?
+  /// Calibration in the large: what must be added to the logit of the probability.
+  public var inTheLarge: Estimate?
   /// Calibration slope.
   public var slope: Estimate?
+  /// Where the ratio of observed to expected would lie by chance, were the group like the whole.
+  public var funnel: FunnelLimits?
   /// Why measures are missing; nil when none is.
   public var reason: Reason?
 

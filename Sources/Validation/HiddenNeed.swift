@@ -27,8 +27,10 @@ public struct HiddenNeed: Equatable, Sendable {
   public var children: Double
   /// 95 % limits (stratified Jeffreys).
   public var interval: Interval
-  /// The share of all need that the label knows; nil without known children.
+  /// Limits of the share of all need that the label knows; nil without known children.
   public var knownShare: Interval?
+  /// The share itself.
+  public var knownShareEstimate: Double?
 
   /// A result.
   public init(strata: [Stratum], children: Double, interval: Interval, knownShare: Interval?) {

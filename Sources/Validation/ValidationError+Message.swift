@@ -22,6 +22,16 @@ extension ValidationError {
       "The capacity \(capacity) is not between 1 and the number of children, \(children). Give a capacity in that range."
     case .clusterOutOfRange(let row, let count):
       "The cluster code in row \(row + 1) is not between 0 and \(count - 1). Number the clusters from 0."
+    case .groupOutOfRange(let row, let count):
+      "The group code in row \(row + 1) is neither −1 (not known) nor between 0 and \(count - 1). Number the groups from 0."
+    case .countsImpossible(let place):
+      "The counts of stratum or group \(place + 1) contradict each other. See that in need ≤ assessed ≤ children holds and none is negative."
+    case .stratumNotAssessed(let stratum):
+      "Nobody was assessed in stratum \(stratum + 1), which has children. Assess some of them, or join it to the stratum beside it."
+    case .sampleOutOfRange(let sample, let least, let children):
+      "A sample of \(sample) is not between \(least), one a stratum, and \(children), the children it is drawn from. Give a size in that range."
+    case .assessmentUninformative:
+      "Sensitivity and specificity of the assessment add up to no more than 1, which is chance. Measure the assessors by double assessment."
     case .settingOutOfRange(let name): "The setting '\(name)' is outside its range. See the documentation of this setting."
     case .regression(let error): "The calibration regression has no answer. \(error.english)"
     }
@@ -43,6 +53,12 @@ extension ValidationError {
     case .capacityOutOfRange(let capacity, let children):
       "対応可能な人数（\(capacity)）が、1から児童数（\(children)）までの範囲にありません。範囲内の人数を指定してください。"
     case .clusterOutOfRange(let row, let count): "\(row + 1)行目の集団の番号が0から\(count - 1)までの範囲にありません。番号は0から付けてください。"
+    case .groupOutOfRange(let row, let count): "\(row + 1)行目のグループ番号が-1（不明）でも0から\(count - 1)まででもありません。番号は0から付けてください。"
+    case .countsImpossible(let place): "\(place + 1)番目の層またはグループの人数が互いに矛盾しています。0≦要支援≦評価済み≦児童数になっているか確認してください。"
+    case .stratumNotAssessed(let stratum): "第\(stratum + 1)層には児童がいますが、1人も評価されていません。評価を行うか、隣の層と合わせてください。"
+    case .sampleOutOfRange(let sample, let least, let children):
+      "標本の大きさ（\(sample)）が、各層1人の\(least)から対象児童数\(children)までの範囲にありません。範囲内の大きさを指定してください。"
+    case .assessmentUninformative: "評価者の感度と特異度の和が1以下で、偶然と変わりません。二重評価で評価者の精度を測定してください。"
     case .settingOutOfRange(let name): "設定「\(name)」が範囲外です。この設定の説明を確認してください。"
     case .regression(let error): "較正のための回帰分析の解が求まりません。\(error.japanese)"
     }
@@ -57,6 +73,8 @@ extension ValidationError.Role {
     case .probability: "list of probabilities"
     case .weights: "list of weights"
     case .clusters: "list of cluster codes"
+    case .groups: "list of group codes"
+    case .eligible: "list of eligible children"
     }
   }
 
@@ -67,6 +85,8 @@ extension ValidationError.Role {
     case .probability: "確率"
     case .weights: "重み"
     case .clusters: "集団の番号"
+    case .groups: "グループの番号"
+    case .eligible: "対象児童の印"
     }
   }
 }

@@ -3,7 +3,7 @@ public import Regression
 /// Why a score cannot be judged or calibrated. Rows count from 0.
 public enum ValidationError: Error, Equatable, Sendable {
   /// What a list of numbers was given for.
-  public enum Role: String, Sendable { case outcome, score, probability, weights, clusters }
+  public enum Role: String, Sendable { case outcome, score, probability, weights, clusters, groups, eligible }
 
   /// There is no row.
   case noRows
@@ -25,6 +25,16 @@ public enum ValidationError: Error, Equatable, Sendable {
   case capacityOutOfRange(capacity: Int, children: Int)
   /// A cluster code is outside `0..<count`.
   case clusterOutOfRange(row: Int, count: Int)
+  /// The code of a group is not −1 and not a place in the list of groups.
+  case groupOutOfRange(row: Int, count: Int)
+  /// The counts of a stratum or group contradict each other, such as more children assessed than there are.
+  case countsImpossible(place: Int)
+  /// A stratum has children of whom none was assessed.
+  case stratumNotAssessed(stratum: Int)
+  /// A sample is smaller than the number of strata or larger than the number of children it is drawn from.
+  case sampleOutOfRange(sample: Int, least: Int, children: Int)
+  /// Assessors that are right no more often than chance: sensitivity + specificity is not above 1.
+  case assessmentUninformative
   /// A setting is outside its range.
   case settingOutOfRange(name: String)
   /// The regression behind a calibration map has no answer.
