@@ -29,6 +29,9 @@ public struct EvaluationStudy: Sendable {
     try judgeRanking(&result)
     progress("確率の正しさを調べています", "judging the probabilities")
     try judgeCalibration(&result)
+    progress("集団ごとに調べています", "judging groups of children")
+    try judgeHiddenNeed(&result)
+    try judgeGroups(&result)
     result.notes = EvaluationNotes(result, judged).list + table.notes + result.notes
     result.gates = question.gates.map { GateResult(gate: $0, value: result.measured($0.measure)) }
     return result

@@ -41,6 +41,8 @@ public struct ValidationResult: Sendable {
   public var learning: LearningCurve?
   /// Every attribute against every outcome.
   public var groups: [GroupAudit] = []
+  /// What may be said of each attribute.
+  public var fairness: [FairnessVerdict] = []
   /// Whom to assess to learn what the labels miss.
   public var auditDesign: AuditDesign?
   /// What an audit found; nil before there was one.
