@@ -21,6 +21,10 @@ extension ValidationError {
     case .clusterOutOfRange(let row, let count):
       "The cluster code in row \(row + 1) is not between 0 and \(count - 1). Number the clusters from 0."
     case .settingOutOfRange(let name): "The setting '\(name)' is outside its range. See the documentation of this setting."
+    case .drawOutOfRange(let replicate, let place, let rows):
+      "Number \(place + 1) of draw \(replicate + 1) is not a row between 1 and \(rows). Count rows from 1, and only those that enter the fit."
+    case .refitsFailed(let failed, let refits):
+      "\(failed) of \(refits) refits had no answer (outcomes all alike, or told apart without error). Use fewer items, or more children."
     case .regression(let error): "The calibration regression has no answer. \(error.english)"
     }
   }
@@ -41,6 +45,10 @@ extension ValidationError {
       "対応可能な人数（\(capacity)）が、1から児童数（\(children)）までの範囲にありません。範囲内の人数を指定してください。"
     case .clusterOutOfRange(let row, let count): "\(row + 1)行目の集団の番号が0から\(count - 1)までの範囲にありません。番号は0から付けてください。"
     case .settingOutOfRange(let name): "設定「\(name)」が範囲外です。この設定の説明を確認してください。"
+    case .drawOutOfRange(let replicate, let place, let rows):
+      "抽出\(replicate + 1)の\(place + 1)番目が、1から\(rows)までの行番号ではありません。推定に使う行だけを1から数えてください。"
+    case .refitsFailed(let failed, let refits):
+      "\(refits)回の再推定のうち\(failed)回で解が求まりません（結果がすべて同じ、または完全に分離）。項目を減らすか、児童数を増やしてください。"
     case .regression(let error): "較正のための回帰分析の解が求まりません。\(error.japanese)"
     }
   }
@@ -54,6 +62,11 @@ extension ValidationError.Role {
     case .probability: "list of probabilities"
     case .weights: "list of weights"
     case .clusters: "list of cluster codes"
+    case .columns: "column of the model"
+    case .offset: "offset"
+    case .years: "list of years"
+    case .sites: "list of places"
+    case .draws: "draw of rows"
     }
   }
 
@@ -64,6 +77,11 @@ extension ValidationError.Role {
     case .probability: "確率"
     case .weights: "重み"
     case .clusters: "集団の番号"
+    case .columns: "モデルの列"
+    case .offset: "オフセット"
+    case .years: "年度の一覧"
+    case .sites: "地区・学校の一覧"
+    case .draws: "抽出した行の一覧"
     }
   }
 }

@@ -3,7 +3,7 @@ public import Regression
 /// Why a score cannot be judged or calibrated. Rows count from 0.
 public enum ValidationError: Error, Equatable, Sendable {
   /// What a list of numbers was given for.
-  public enum Role: String, Sendable { case outcome, score, probability, weights, clusters }
+  public enum Role: String, Sendable { case outcome, score, probability, weights, clusters, columns, offset, years, sites, draws }
 
   /// There is no row.
   case noRows
@@ -25,6 +25,10 @@ public enum ValidationError: Error, Equatable, Sendable {
   case clusterOutOfRange(row: Int, count: Int)
   /// A setting is outside its range.
   case settingOutOfRange(name: String)
+  /// A draw names a row that does not exist; places count from 0.
+  case drawOutOfRange(replicate: Int, place: Int, rows: Int)
+  /// Too many of the refits had no answer for the others to stand for all of them.
+  case refitsFailed(failed: Int, refits: Int)
   /// The regression behind a calibration map has no answer.
   case regression(RegressionError)
 }
