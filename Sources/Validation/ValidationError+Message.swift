@@ -33,6 +33,10 @@ extension ValidationError {
     case .assessmentUninformative:
       "Sensitivity and specificity of the assessment add up to no more than 1, which is chance. Measure the assessors by double assessment."
     case .settingOutOfRange(let name): "The setting '\(name)' is outside its range. See the documentation of this setting."
+    case .drawOutOfRange(let replicate, let place, let rows):
+      "Number \(place + 1) of draw \(replicate + 1) is not a row between 1 and \(rows). Count rows from 1, and only those that enter the fit."
+    case .refitsFailed(let failed, let refits):
+      "\(failed) of \(refits) refits had no answer (outcomes all alike, or told apart without error). Use fewer items, or more children."
     case .regression(let error): "The calibration regression has no answer. \(error.english)"
     }
   }
@@ -60,6 +64,10 @@ extension ValidationError {
       "標本の大きさ（\(sample)）が、各層1人の\(least)から対象児童数\(children)までの範囲にありません。範囲内の大きさを指定してください。"
     case .assessmentUninformative: "評価者の感度と特異度の和が1以下で、偶然と変わりません。二重評価で評価者の精度を測定してください。"
     case .settingOutOfRange(let name): "設定「\(name)」が範囲外です。この設定の説明を確認してください。"
+    case .drawOutOfRange(let replicate, let place, let rows):
+      "抽出\(replicate + 1)の\(place + 1)番目が、1から\(rows)までの行番号ではありません。推定に使う行だけを1から数えてください。"
+    case .refitsFailed(let failed, let refits):
+      "\(refits)回の再推定のうち\(failed)回で解が求まりません（結果がすべて同じ、または完全に分離）。項目を減らすか、児童数を増やしてください。"
     case .regression(let error): "較正のための回帰分析の解が求まりません。\(error.japanese)"
     }
   }
@@ -73,8 +81,16 @@ extension ValidationError.Role {
     case .probability: "list of probabilities"
     case .weights: "list of weights"
     case .clusters: "list of cluster codes"
+<<<<<<< HEAD
     case .groups: "list of group codes"
     case .eligible: "list of eligible children"
+=======
+    case .columns: "column of the model"
+    case .offset: "offset"
+    case .years: "list of years"
+    case .sites: "list of places"
+    case .draws: "draw of rows"
+>>>>>>> 2dd977f2b81326dd826329f0e855647a429610a5
     }
   }
 
@@ -85,8 +101,16 @@ extension ValidationError.Role {
     case .probability: "確率"
     case .weights: "重み"
     case .clusters: "集団の番号"
+<<<<<<< HEAD
     case .groups: "グループの番号"
     case .eligible: "対象児童の印"
+=======
+    case .columns: "モデルの列"
+    case .offset: "オフセット"
+    case .years: "年度の一覧"
+    case .sites: "地区・学校の一覧"
+    case .draws: "抽出した行の一覧"
+>>>>>>> 2dd977f2b81326dd826329f0e855647a429610a5
     }
   }
 }

@@ -3,7 +3,9 @@ public import Regression
 /// Why a score cannot be judged or calibrated. Rows count from 0.
 public enum ValidationError: Error, Equatable, Sendable {
   /// What a list of numbers was given for.
-  public enum Role: String, Sendable { case outcome, score, probability, weights, clusters, groups, eligible }
+  public enum Role: String, Sendable {
+    case outcome, score, probability, weights, clusters, groups, eligible, columns, offset, years, sites, draws
+  }
 
   /// There is no row.
   case noRows
@@ -37,6 +39,10 @@ public enum ValidationError: Error, Equatable, Sendable {
   case assessmentUninformative
   /// A setting is outside its range.
   case settingOutOfRange(name: String)
+  /// A draw names a row that does not exist; places count from 0.
+  case drawOutOfRange(replicate: Int, place: Int, rows: Int)
+  /// Too many of the refits had no answer for the others to stand for all of them.
+  case refitsFailed(failed: Int, refits: Int)
   /// The regression behind a calibration map has no answer.
   case regression(RegressionError)
 }

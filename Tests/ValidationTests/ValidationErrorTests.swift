@@ -9,6 +9,8 @@ struct ValidationErrorTests {
     .probabilityOutOfRange(row: 4), .probabilityWithoutLogit(row: 4), .weightOutOfRange(row: 4), .weightOutOfRange(row: nil),
     .oneClassOnly(events: true),
     .capacityOutOfRange(capacity: 0, children: 9), .clusterOutOfRange(row: 4, count: 3), .settingOutOfRange(name: "level"),
+    .drawOutOfRange(replicate: 2, place: 7, rows: 3), .refitsFailed(failed: 30, refits: 200),
+    .lengthMismatch(role: .draws, expected: 3, found: 2),
     .regression(.nothingToFit)
   ]
 

@@ -32,6 +32,8 @@ public struct EvaluationStudy: Sendable {
     progress("集団ごとに調べています", "judging groups of children")
     try judgeHiddenNeed(&result)
     try judgeGroups(&result)
+    progress("学習し直して別の児童・年度・場所で確かめています", "refitting and judging on other children, years and places")
+    try judgeHeldOut(&result)
     result.notes = EvaluationNotes(result, judged).list + table.notes + result.notes
     result.gates = question.gates.map { GateResult(gate: $0, value: result.measured($0.measure)) }
     return result
