@@ -81,16 +81,13 @@ extension ValidationError.Role {
     case .probability: "list of probabilities"
     case .weights: "list of weights"
     case .clusters: "list of cluster codes"
-<<<<<<< HEAD
     case .groups: "list of group codes"
     case .eligible: "list of eligible children"
-=======
     case .columns: "column of the model"
     case .offset: "offset"
     case .years: "list of years"
     case .sites: "list of places"
     case .draws: "draw of rows"
->>>>>>> 2dd977f2b81326dd826329f0e855647a429610a5
     }
   }
 
@@ -101,16 +98,13 @@ extension ValidationError.Role {
     case .probability: "確率"
     case .weights: "重み"
     case .clusters: "集団の番号"
-<<<<<<< HEAD
     case .groups: "グループの番号"
     case .eligible: "対象児童の印"
-=======
     case .columns: "モデルの列"
     case .offset: "オフセット"
     case .years: "年度の一覧"
     case .sites: "地区・学校の一覧"
     case .draws: "抽出した行の一覧"
->>>>>>> 2dd977f2b81326dd826329f0e855647a429610a5
     }
   }
 }
