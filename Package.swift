@@ -48,7 +48,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
       "SchoolEffects", "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
     ]
   ),
-  ("Reports", ["Disclosure", "Modeling", "Regression", "Scoring", "Studies", "Validation"]),
+  ("Reports", ["Disclosure", "Modeling", "Regression", "Scoring", "StructuredText", "Studies", "Validation"]),
   (
     "KizashiCommands",
     [

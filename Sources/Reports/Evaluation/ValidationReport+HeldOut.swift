@@ -69,7 +69,7 @@ extension ValidationReport {
   }
 
   /// The counts of the parts; those of an attribute of the release where they are the same.
-  private func partition(_ validation: HeldOutValidation) -> ShownPartition {
+  func partition(_ validation: HeldOutValidation) -> ShownPartition {
     ShownPartition(
       validation.division.rawValue, validation.parts.map { ($0.label, PeopleCount(people: $0.rows, events: $0.events)) }, counts.cells)
   }
