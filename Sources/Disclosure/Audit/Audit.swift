@@ -16,6 +16,7 @@ struct Audit {
   /// The hidden cells, counted through all tables.
   private var sums: [[Sum]] = []
   private var rows: [LinearProgram.Row] = []
+  private var known: Set<[Int]> = []
   private var links: [[Int]] = []
   private var unknowns = 0
 
@@ -61,6 +62,7 @@ struct Audit {
   }
 
   private mutating func addRow(_ terms: [(Int, Double)], _ value: Double) {
+    guard known.insert(terms.map { $1 > 0 ? $0 : ~$0 }).inserted else { return }
     rows.append(LinearProgram.Row(terms: terms.map { .init(column: $0.0, value: $0.1) }, low: value, high: value))
   }
 

@@ -17,6 +17,8 @@ struct BranchAndCut: ~Copyable {
   private static let violation = 1e-4
   /// How often rows are added at a choice that is not whole yet.
   private static let rounds = 12
+  /// When so many small numbers are missed, the others wait.
+  private static let rowsARound = 10
   private static let wholeness = 1e-6
 
   private let problem: SuppressionProblem
@@ -29,6 +31,7 @@ struct BranchAndCut: ~Copyable {
   private var best: Double
   /// The best choice.
   private(set) var hidden: Set<Int>
+  private var turn = 0
   /// Linear programs that may still be solved.
   private(set) var effort: Int
 
@@ -105,13 +108,15 @@ struct BranchAndCut: ~Copyable {
     let columns = columns
     shifts.open { number in columns[number].map { min(max(x[$0], 0), 1) } ?? 1 }
     var rows: Set<LinearProgram.Row> = []
-    for number in problem.primaries {
+    for k in problem.primaries.indices where rows.count < Self.rowsARound {
+      let number = problem.primaries[(turn + k) % problem.primaries.count]
       effort -= 1
       guard let shift = shifts.raise(number, by: problem.shortfall(number)), !problem.isEnough(shift, for: number) else { continue }
       if let row = row(shifts.weights(), for: number), row.terms.reduce(0, { $0 + $1.value * x[$1.column] }) < 1 - Self.violation {
         rows.insert(row)
       }
     }
+    turn = rows.isEmpty ? 0 : (turn + Self.rowsARound) % problem.primaries.count
     return rows.sorted { $0.terms.count < $1.terms.count }
   }
 

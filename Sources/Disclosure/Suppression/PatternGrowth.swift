@@ -32,7 +32,8 @@ struct PatternGrowth {
     var program = ShiftProgram(problem, moving: numbers), failed: [Int] = []
     for number in small {
       let goal = problem.shortfall(number)
-      guard let shift = program.raise(number, by: goal, cost: cost), problem.isEnough(shift, for: number) else {
+      program.price(cost)
+      guard let shift = program.raise(number, by: goal), problem.isEnough(shift, for: number) else {
         failed.append(number)
         continue
       }

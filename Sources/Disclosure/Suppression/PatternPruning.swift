@@ -1,5 +1,8 @@
 /// Shows again what need not be hidden: one number after the other, the dearest first, as long as every small number stays protected.
 struct PatternPruning {
+  /// What it costs to move a small number, hidden in any case; movements over few others leave more to be shown again.
+  private static let costOfSmall = 1e-2
+
   private let problem: SuppressionProblem
   private(set) var pattern: Pattern
 
@@ -13,6 +16,7 @@ struct PatternPruning {
   private mutating func prune(_ part: [Int]) {
     let small = part.filter { pattern.witnesses[$0] != nil }
     var program = ShiftProgram(problem, moving: part)
+    program.price { problem.roles[$0] == .candidate ? 1 : Self.costOfSmall }
     for number in part.filter({ problem.roles[$0] == .candidate }).sorted(by: isDearer) {
       program.open(number, 0)
       guard let changed = withoutMoving(number, small, &program) else {

@@ -15,6 +15,7 @@ struct ShiftProgram: ~Copyable {
   private let places: [Int: Int]
   private let limits: [Double]
   private var program: LinearProgram
+  private var isPriced = false
 
   /// A program over some numbers, of which none moves further than `reach`; all are open.
   init(_ problem: SuppressionProblem, moving numbers: [Int], reach: Double? = nil) {
@@ -56,18 +57,23 @@ struct ShiftProgram: ~Copyable {
 
   /// Moves a number up as far as it goes, at most by `goal`, at the lowest cost `Σ cost × distance` of the others; nil when the program has no answer.
   /// - Complexity: that of the simplex method.
-  mutating func raise(_ number: Int, by goal: Double, cost: ((Int) -> Double)? = nil) -> Shift? {
+  mutating func raise(_ number: Int, by goal: Double) -> Shift? {
     guard let place = places[number] else { return nil }
-    let limits = (program.upper[2 * place], program.upper[2 * place + 1])
-    (program.upper[2 * place], program.upper[2 * place + 1]) = (goal, 0)
-    for k in numbers.indices {
-      let each = cost?(numbers[k]) ?? 0
-      (program.costs[2 * k], program.costs[2 * k + 1]) = (each, each)
-    }
-    program.costs[2 * place] = cost == nil ? -1 : -Self.reward
+    let up = 2 * place, down = up + 1
+    let before = (program.upper[up], program.upper[down], program.costs[up])
+    (program.upper[up], program.upper[down], program.costs[up]) = (goal, 0, isPriced ? -Self.reward : -1)
     let outcome = program.minimize(.primal)
-    (program.upper[2 * place], program.upper[2 * place + 1]) = limits
+    (program.upper[up], program.upper[down], program.costs[up]) = before
     return outcome == .optimal ? shift() : nil
+  }
+
+  /// Sets what a unit of movement of each number costs.
+  mutating func price(_ cost: (Int) -> Double) {
+    isPriced = true
+    for (place, number) in numbers.enumerated() {
+      let each = cost(number)
+      (program.costs[2 * place], program.costs[2 * place + 1]) = (each, each)
+    }
   }
 
   private func shift() -> Shift {

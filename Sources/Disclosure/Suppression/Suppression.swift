@@ -3,7 +3,7 @@ struct Suppression: Sendable {
   /// Tables with at most so many numbers to choose from are searched for the cheapest choice.
   static let searchable = 150
   /// How many linear programs the search may solve before the best choice so far is taken.
-  static let effort = 60_000
+  static let effort = 10_000
 
   /// What is hidden.
   let hidden: Set<Int>

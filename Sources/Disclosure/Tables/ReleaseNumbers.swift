@@ -66,12 +66,14 @@ struct ReleaseNumbers: Sendable {
     return number
   }
 
+  /// Each sum over its attribute with the fewest values; its sums over others follow from these.
   private mutating func relate(_ numbers: [Int], _ shape: TableShape) {
+    let order = shape.sizes.indices.sorted { (shape.sizes[$0], $0) < (shape.sizes[$1], $1) }
     for place in numbers.indices {
-      for k in shape.sizes.indices {
-        guard let parts = shape.parts(of: place, over: k)?.map({ numbers[$0] }), known.insert([numbers[place]] + parts).inserted else { continue }
-        relations.append(Relation(sum: numbers[place], parts: parts))
-      }
+      guard let parts = order.lazy.compactMap({ shape.parts(of: place, over: $0) }).first?.map({ numbers[$0] }),
+        known.insert([numbers[place]] + parts).inserted
+      else { continue }
+      relations.append(Relation(sum: numbers[place], parts: parts))
     }
   }
 
