@@ -1,4 +1,4 @@
-public import Regression
+import Regression
 
 extension HiddenNeed {
   /// Draws of the limits; with them the limits move by less than a hundredth of their distance from seed to seed.
