@@ -35,8 +35,8 @@ struct AuditDesignTests {
     // 914 without a point: the lower layers and 114 of the 150 of the third, so .35 + .25 + .20 × 114/150 of the sample.
     let points = (0..<1000).map { Double($0 < 900 ? 0 : $0 % 7) }
     let design = try AuditDesign(score: points, eligible: .init(repeating: true, count: 1000), sampleSize: 100)
-    #expect(design.strata.map(\.lowestScore) == [0, 1, 3] && design.strata.map(\.children) == [914, 29, 57])
-    #expect(design.strata.map(\.draw) == [75, 4, 21])
+    #expect(design.strata.map(\.lowestScore) == [0, 1, 4] && design.strata.map(\.children) == [914, 42, 44])
+    #expect(design.strata.map(\.draw) == [75, 7, 18])
     let alike = try AuditDesign(score: [1, 1, 1], eligible: [true, true, true], sampleSize: 2)
     #expect(alike.strata == [AuditDesign.Stratum(lowestScore: 1, children: 3, draw: 2)])
   }
