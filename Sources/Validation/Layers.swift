@@ -4,8 +4,8 @@ struct Layers {
   let members: [[Int]]
   /// The lowest score of each layer.
   let lowestScores: [Double]
-  /// Which of the intended layers each consists of: equal scores may join several.
-  private let parts: [Range<Int>]
+  /// Where the intended layers begin, as places among the sorted children, and the end.
+  private let intended: [Double]
 
   var count: Int { members.count }
   var children: Int { members.reduce(0) { $0 + $1.count } }
@@ -23,7 +23,7 @@ struct Layers {
     let kept = ends.indices.dropFirst().filter { ends[$0] > ends[$0 - 1] }
     members = kept.map { order[ends[$0 - 1]..<ends[$0]].sorted() }
     lowestScores = kept.map { score[order[ends[$0 - 1]]] }
-    parts = kept.enumerated().map { k, end in (k == 0 ? 0 : kept[k - 1])..<(k == kept.count - 1 ? limits.count + 1 : end) }
+    intended = [0] + AuditDesign.cumulativeShares.map { $0 * Double(order.count) } + [Double(order.count)]
   }
 
   /// The mean of the foreseen shares in each layer.
@@ -41,11 +41,23 @@ struct Layers {
   func shares(_ allocation: AuditDesign.Allocation, _ rates: [Double]?) -> [Double] {
     let sizes = members.map { Double($0.count) }
     switch allocation {
-    case .recommended: return parts.map { AuditDesign.recommendedShares[$0].reduce(0, +) }
+    case .recommended: return recommended(sizes)
     case .proportional: return sizes
     case .neyman:
       let spread = rates.map { zip(sizes, $0).map { $0 * ($1 * (1 - $1)).squareRoot() } }
       return spread.flatMap { $0.contains { $0 > 0 } ? $0 : nil } ?? sizes
+    }
+  }
+
+  /// The recommended share of each intended layer, divided among the layers that have its children.
+  private func recommended(_ sizes: [Double]) -> [Double] {
+    var start = 0.0
+    return sizes.map { size in
+      defer { start += size }
+      return AuditDesign.recommendedShares.indices.reduce(0) { sum, l in
+        let common = max(0, min(start + size, intended[l + 1]) - max(start, intended[l]))
+        return sum + AuditDesign.recommendedShares[l] * common / (intended[l + 1] - intended[l])
+      }
     }
   }
 

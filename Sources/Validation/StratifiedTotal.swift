@@ -13,7 +13,8 @@ struct StratifiedTotal {
   var estimate: Double {
     let total = strata.reduce(0.0) { sum, stratum in
       guard stratum.children > 0 else { return sum }
-      return sum + Double(stratum.children) * assessment.corrected(Double(stratum.inNeed) / Double(stratum.assessed))
+      let (N, k, n) = (Double(stratum.children), Double(stratum.inNeed), Double(stratum.assessed))
+      return sum + (assessment.isPerfect ? N * k / n : N * assessment.corrected(k / n))
     }
     return min(max(total, 0), children)
   }

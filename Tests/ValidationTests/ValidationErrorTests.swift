@@ -11,6 +11,8 @@ struct ValidationErrorTests {
     .capacityOutOfRange(capacity: 0, children: 9), .clusterOutOfRange(row: 4, count: 3), .settingOutOfRange(name: "level"),
     .drawOutOfRange(replicate: 2, place: 7, rows: 3), .refitsFailed(failed: 30, refits: 200),
     .lengthMismatch(role: .draws, expected: 3, found: 2),
+    .groupOutOfRange(row: 4, count: 3), .countsImpossible(place: 0), .stratumNotAssessed(stratum: 0),
+    .sampleOutOfRange(sample: 1, least: 4, children: 9), .assessmentUninformative,
     .regression(.nothingToFit)
   ]
 
