@@ -14,6 +14,7 @@ extension EvaluationStudy {
     let judgement = try RankingJudgement(self)
     result.scores = try table.scores.map { try judgement.of($0) }
     result.capacities = try judgement.capacities(Set(Self.capacityShares + [question.capacity]).sorted())
+    result.thresholdTable = try ThresholdTable(table, rows: judged.rows, shares: ThresholdTable.shares + [question.capacity])
     result.curves = try RankingCurves(judgement.ranking, smallest: question.smallCells.threshold)
   }
 }

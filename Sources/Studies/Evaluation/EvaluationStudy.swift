@@ -34,6 +34,10 @@ public struct EvaluationStudy: Sendable {
     try judgeGroups(&result)
     progress("学習し直して別の児童・年度・場所で確かめています", "refitting and judging on other children, years and places")
     try judgeHeldOut(&result)
+    progress("年度の間の変化と各項目の必要性を調べています", "judging drift and what each item is needed for")
+    try judgeDrift(&result)
+    judgeNecessity(&result)
+    judgeTransport(&result)
     result.notes = EvaluationNotes(result, judged).list + table.notes + result.notes
     result.gates = question.gates.map { GateResult(gate: $0, value: result.measured($0.measure)) }
     return result
@@ -45,6 +49,7 @@ public struct EvaluationStudy: Sendable {
     result.years = judged.years
     result.rows = judged.count
     result.events = judged.events
+    result.itemLabels = Dictionary(table.items.map { ($0.item, $0.label) }, uniquingKeysWith: { first, _ in first })
     result.clusters = judged.clusterCodes.map { Set($0).count }
   }
 }
