@@ -86,7 +86,9 @@ struct EvaluationOptions: ParsableArguments {
   private func share() throws -> Double? {
     try capacity.map { text in
       let isPercent = text.hasSuffix("%")
-      guard let number = Double(isPercent ? String(text.dropLast()) : text) else { throw ValidationError("--capacity \(text): write 5% or 0.05.") }
+      guard let number = Double(isPercent ? String(text.dropLast()) : text) else {
+        throw ValidationError("--capacity \(text): write 5% or 0.05.")
+      }
       let share = isPercent ? number / 100 : number
       guard share > 0, share <= 1 else { throw ValidationError("--capacity \(text): must be above 0% and at most 100%.") }
       return share
