@@ -33,7 +33,7 @@ public struct Dossier: Sendable {
 
   /// How the rule was made, as far as it says.
   private func design(_ rule: ScoringRule) -> JSONValue {
-    let provenance = rule.description.provenance
+    let provenance = rule.provenance
     return [
       "rule": .string(rule.description.id), "program": .string(provenance.program), "training_years": JSONValue(provenance.trainingYears),
       "calibration_year": JSONValue(provenance.calibrationYear), "seed": JSONValue(provenance.seed),
