@@ -14,6 +14,7 @@ public struct Kizashi: ParsableCommand {
       SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
       CalibrateCommand.self, DiscloseCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self,
       KeysCommand.self, SignCommand.self,
+      CalibrateCommand.self, ValidateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
       VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, DoctorCommand.self
     ])
 
