@@ -18,6 +18,7 @@ import Validation
 extension AssociationError: Explained {}
 extension CarrierError: Explained {}
 extension DelimitedTextError: Hinted {}
+extension EvaluationError: Explained {}
 extension FormulaError: Explained {}
 extension PanelError: Explained {}
 extension RegistryError: Explained {}

@@ -87,6 +87,10 @@ extension PlanProblem {
     case .itemElsewhere(let id, let table): "item '\(id)' must be an item of register '\(table)'"
     case .noRole(let table, let role):
       "register '\(table)' has no column with the role '\(role)' in the dictionary; mark its column there"
+    case .notPositive(let key): "'\(key)' must be more than 0"
+    case .expertRule(let name, let problem): "expert rule '\(name)': \(problem.english)"
+    case .gateUnclear(let measure): "gate '\(measure)' needs 'at_least', 'at_most' or both, the first not above the second"
+    case .notGroups(let id): "'groups': item '\(id)' does not divide children into groups; name a yes/no item, a scale or a category"
     }
   }
 
@@ -113,6 +117,10 @@ extension PlanProblem {
     case .renamedTwice(let key): "学校「\(key)」の読み替え先がさらに読み替えられています。最後の学校コードを書いてください。"
     case .itemElsewhere(let id, let table): "項目「\(id)」は台帳「\(table)」の項目でなければなりません。"
     case .noRole(let table, let role): "台帳「\(table)」に、辞書で役割が \(role) の列がありません。辞書でその列に役割を付けてください。"
+    case .notPositive(let key): "「\(key)」は0より大きくしてください。"
+    case .expertRule(let name, let problem): "専門家の規則「\(name)」：\(problem.japanese)"
+    case .gateUnclear(let measure): "gates の「\(measure)」には at_least か at_most（両方なら at_least が at_most 以下）を書いてください。"
+    case .notGroups(let id): "groups の項目「\(id)」は児童を組に分けません。有無・段階・区分の項目を書いてください。"
     }
   }
 }

@@ -70,4 +70,12 @@ public enum PlanProblem: Equatable, Sendable {
   case itemElsewhere(id: String, table: String)
   /// A register of this study lacks a column with this role.
   case noRole(table: String, role: String)
+  /// A number must be more than 0.
+  case notPositive(key: String)
+  /// A rule of experts is wrong.
+  case expertRule(name: String, ExpertRuleProblem)
+  /// A demand has no limit, or limits that exclude each other.
+  case gateUnclear(measure: String)
+  /// The values of an item make no groups.
+  case notGroups(id: String)
 }
