@@ -18,10 +18,11 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("Parallel", []),
   ("DelimitedText", ["Parallel"]),
   ("StructuredText", [yams]),
+  ("Workbooks", ["CExpat", "CZip"]),
 
   ("LinearAlgebra", ["CLAPACK", "Parallel"]),
   ("Probability", []),
-  ("Tabular", ["DelimitedText", "Parallel"]),
+  ("Tabular", ["DelimitedText", "Parallel", "Workbooks"]),
   ("Disclosure", ["CClp"]),
   ("Scoring", []),
   ("Signatures", ["CSodium"]),
@@ -81,8 +82,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLAPACK"),
     .systemLibrary(name: "CClp"),
+    .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CSodium"),
-    .systemLibrary(name: "CXlsxWriter")
+    .systemLibrary(name: "CXlsxWriter"),
+    .systemLibrary(name: "CZip")
   ]
     + modules.map { .target(name: $0.name, dependencies: $0.uses, exclude: ["README.md"], swiftSettings: settings) }
     + modules.map { module in

@@ -23,6 +23,7 @@ extension FormulaError: Explained {}
 extension PanelError: Explained {}
 extension RegistryError: Explained {}
 extension RegressionError: Explained {}
+extension ReviewError: Explained {}
 extension RunFolderError: Explained {}
 extension SchoolEffectsError: Explained {}
 extension ScorecardsError: Explained {}

@@ -16,6 +16,8 @@ public struct Kizashi: ParsableCommand {
       KeysCommand.self, SignCommand.self,
       CalibrateCommand.self, ValidateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
       VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, DoctorCommand.self
+      CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
+      VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, ReviewCommand.self, DoctorCommand.self
     ])
 
   /// The program without a command.
