@@ -51,12 +51,14 @@ struct DiscloseAmounts: DiscloseAnswer {
   }
 
   func text(_ language: Language) -> String {
-    let head = language.text("セル,合計,上位 \(rule.largest) 者の割合,判定,p 比,判定", "cell,total,share of largest \(rule.largest),verdict,p ratio,verdict")
+    let head = language.text(
+      "セル,合計,上位 \(rule.largest) 者の割合,判定,p 比,判定", "cell,total,share of largest \(rule.largest),verdict,p ratio,verdict")
     var table = TextTable(header: head.split(separator: ",").map(String.init))
     let verdict: (Bool) -> String = { $0 ? language.text("不可", "unsafe") : language.text("可", "safe") }
     for (name, cell) in cells {
       table.append([
-        name, NumberText.significant(cell.total), NumberText.percent(cell.topShare), verdict(cell.isDominated), NumberText.fixed(cell.pRatio, 3),
+        name, NumberText.significant(cell.total), NumberText.percent(cell.topShare), verdict(cell.isDominated),
+        NumberText.fixed(cell.pRatio, 3),
         verdict(cell.isTooNear)
       ])
     }

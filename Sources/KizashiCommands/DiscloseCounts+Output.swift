@@ -75,7 +75,8 @@ extension DiscloseCounts: DiscloseAnswer {
     var table = TextTable(header: head.split(separator: ",").map(String.init), leftColumns: 2)
     for number in release.audit {
       let limits = [number.low, number.high].map { NumberText.significant($0 ?? .nan) }
-      table.append([rows[number.place[0] ?? 0], columns[number.place[1] ?? 0], NumberText.count(number.count)] + limits + [verdict(number, language)])
+      table.append(
+        [rows[number.place[0] ?? 0], columns[number.place[1] ?? 0], NumberText.count(number.count)] + limits + [verdict(number, language)])
     }
     return language.text("公表する数から分かる範囲（外に出さないこと）\n", "What a reader can work out (not to leave the closed system)\n") + table.text
   }

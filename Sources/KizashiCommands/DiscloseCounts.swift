@@ -27,7 +27,8 @@ struct DiscloseCounts {
     var release = Release(limit, sums: .published, zeros: .mayBeHidden)
     release.add(
       CountTable(
-        name: Self.name, dimensions: [.init(name: "row", levels: rows), .init(name: "column", levels: columns)], counts: counts.flatMap { $0 }))
+        name: Self.name, dimensions: [.init(name: "row", levels: rows), .init(name: "column", levels: columns)],
+        counts: counts.flatMap { $0 }))
     if let suppressed {
       self.release = release.hiding(try Self.cells(suppressed, rows, columns).map { (Self.name, [$0.row, $0.column]) })
     } else {

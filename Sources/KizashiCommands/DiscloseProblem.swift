@@ -42,8 +42,10 @@ extension DiscloseProblem: Explained {
     case .notACount(let line, let column):
       "line \(line), column \"\(column)\": a count of people is a whole number of 0 or more; write 0 where there is nobody."
     case .tooManyPeople: "the counts add up to more than 9007199254740992. Check the columns."
-    case .noCell(let cell): "--suppressed \(cell): the table has no such row and column; write row:column, with the label and the header cell."
-    case .negativeAmount(let line, let column): "line \(line), column \"\(column)\": a contribution is 0 or more; look at negative ones apart."
+    case .noCell(let cell):
+      "--suppressed \(cell): the table has no such row and column; write row:column, with the label and the header cell."
+    case .negativeAmount(let line, let column):
+      "line \(line), column \"\(column)\": a contribution is 0 or more; look at negative ones apart."
     case .noAmounts: "no row has both a cell and an amount."
     case .notProtected(let cells, let isPatternGiven):
       "\(cells.count) small cell\(cells.count == 1 ? "" : "s") not protected (\(Self.list(cells) { " and \($0) more" })): "

@@ -27,7 +27,8 @@ struct DiscloseRecords: DiscloseAnswer {
     let scale = scale ?? .unordered
     anonymity = Anonymity(
       identifiers: columns.map { Self.places($0).places }, records: table.rows,
-      sensitive: item.map(Self.places).map { SensitiveItem(values: $0.places, levels: $0.levels, scale: scale) }, threshold: limit.threshold)
+      sensitive: item.map(Self.places).map { SensitiveItem(values: $0.places, levels: $0.levels, scale: scale) }, threshold: limit.threshold
+    )
     (self.identifiers, self.limit) = (identifiers, limit)
   }
 

@@ -4,7 +4,8 @@
 enum Examples {
   /// A table of rows × columns.
   static func table(_ rows: [[Int]], name: String = "t") -> CountTable {
-    CountTable(name: name, dimensions: [dimension("row", rows.count), dimension("column", rows.first?.count ?? 0)], counts: rows.flatMap { $0 })
+    CountTable(
+      name: name, dimensions: [dimension("row", rows.count), dimension("column", rows.first?.count ?? 0)], counts: rows.flatMap { $0 })
   }
 
   static func dimension(_ name: String, _ size: Int) -> CountTable.Dimension {

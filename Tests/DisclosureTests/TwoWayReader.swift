@@ -17,7 +17,8 @@ struct TwoWayReader {
   /// A cycle of hidden cells through the cell, which grows by 1.
   private func path(_ table: [[Int]], _ cell: [Int]) -> [(place: [Int], sign: Int)]? {
     // From the cell's column one cell must shrink, in its row another must grow, and so on until the cell's own row has shrunk.
-    var queue: [(column: Int, steps: [(place: [Int], sign: Int)])] = [(cell[1], [(cell, 1)])], seenColumns: Set = [cell[1]], seenRows: Set<Int> = []
+    var queue: [(column: Int, steps: [(place: [Int], sign: Int)])] = [(cell[1], [(cell, 1)])], seenColumns: Set = [cell[1]],
+      seenRows: Set<Int> = []
     while !queue.isEmpty {
       let (column, steps) = queue.removeFirst()
       for row in table.indices where hidden.contains([row, column]) && [row, column] != cell && table[row][column] > 0 {
@@ -36,7 +37,8 @@ struct TwoWayReader {
   func protects(_ threshold: Int) -> Bool {
     rows.indices.allSatisfy { row in
       rows[row].indices.allSatisfy { column in
-        !(1..<threshold).contains(rows[row][column]) || (hidden.contains([row, column]) && largest([row, column], limit: threshold) == threshold)
+        !(1..<threshold).contains(rows[row][column])
+          || (hidden.contains([row, column]) && largest([row, column], limit: threshold) == threshold)
       }
     }
   }

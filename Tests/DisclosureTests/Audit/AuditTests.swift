@@ -12,7 +12,9 @@ struct AuditTests {
   }
 
   @Test func `hidden cells that add up to little are known to be small`() {
-    let audit = Examples.release([[1, 2, 50], [2, 1, 60], [40, 50, 70]], threshold: 5).hiding([[0, 0], [0, 1], [1, 0], [1, 1]].map { ("t", $0) }).audit
+    let audit = Examples.release([[1, 2, 50], [2, 1, 60], [40, 50, 70]], threshold: 5).hiding(
+      [[0, 0], [0, 1], [1, 0], [1, 1]].map { ("t", $0) }
+    ).audit
     #expect(audit.map(\.low) == [0, 0, 0, 0] && audit.map(\.high) == [3, 3, 3, 3] && audit.allSatisfy { !$0.isExact && !$0.isProtected })
   }
 

@@ -24,7 +24,8 @@ struct AnonymityTests {
   @Test func `figures of an ordered item are those of pycanon`() throws {
     let one = figures([0], item(2, .ordered)), two = figures([0, 1], item(2, .ordered))
     let a = try #require(one.diversity), b = try #require(two.diversity)
-    #expect(one.k == 12 && a.l == 2 && a.entropyL == 1 && abs(a.t - 0.11666666666666664) < 1e-14 && abs(a.alpha - 0.8333333333333334) < 1e-15)
+    #expect(
+      one.k == 12 && a.l == 2 && a.entropyL == 1 && abs(a.t - 0.11666666666666664) < 1e-14 && abs(a.alpha - 0.8333333333333334) < 1e-15)
     #expect(two.k == 3 && b.l == 1 && b.entropyL == 1 && abs(b.t - 0.19999999999999998) < 1e-14 && b.alpha == 1)
   }
 
@@ -36,7 +37,9 @@ struct AnonymityTests {
 
   @Test func `classes, records alone and records in small classes are counted`() {
     let figures = Anonymity(identifiers: [[0, 0, 0, 1, 1, 2], [0, 0, 0, 0, 0, 1]], records: 6, sensitive: nil, threshold: 3)
-    #expect(figures.classes == 3 && figures.k == 1 && figures.uniqueRecords == 1 && figures.recordsBelowThreshold == 3 && figures.diversity == nil)
+    #expect(
+      figures.classes == 3 && figures.k == 1 && figures.uniqueRecords == 1 && figures.recordsBelowThreshold == 3 && figures.diversity == nil
+    )
   }
 
   @Test func `values that are equally frequent give their whole number`() {

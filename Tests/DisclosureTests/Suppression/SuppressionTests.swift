@@ -11,7 +11,9 @@ struct SuppressionTests {
   }
 
   @Test(arguments: [(3, 3, 25), (3, 4, 30), (4, 4, 15), (2, 5, 40)])
-  func `no choice hides fewer cells, or as many with a smaller total, than trying all choices finds`(rows: Int, columns: Int, share: Int) throws {
+  func `no choice hides fewer cells, or as many with a smaller total, than trying all choices finds`(rows: Int, columns: Int, share: Int)
+    throws
+  {
     for seed in 0..<12 {
       var draws = Draws(seed + 100 * rows + 1000 * columns)
       let threshold = 3 + draws.next(8), table = Examples.rows(&draws, (rows, columns), small: share, threshold: threshold)

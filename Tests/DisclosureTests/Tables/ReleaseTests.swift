@@ -7,7 +7,8 @@ struct ReleaseTests {
     // scipy 1.15.3 linprog over every choice of cells: two more cells with 75 people.
     let others = release.audit.filter { $0.role == .complementary }
     #expect(release.isProtected && release.isOptimal && others.count == 2 && others.reduce(0) { $0 + $1.count } == 75)
-    #expect(release.count("t", [0, 2]) == .hidden && release.count("t", [0, nil]) == .count(113) && release.count("t", [nil, nil]) == .count(357))
+    #expect(
+      release.count("t", [0, 2]) == .hidden && release.count("t", [0, nil]) == .count(113) && release.count("t", [nil, nil]) == .count(357))
   }
 
   @Test func `nothing is hidden where nothing is small`() {
@@ -84,7 +85,8 @@ struct ReleaseTests {
     #expect(
       shown.refused == [
         .repeatedTable(table: "a"), .otherPeople(table: "b", attributes: ["age"]), .otherLevels(table: "c", attribute: "age"),
-        .wrongNumberOfCounts(table: "d", expected: 2, found: 1), .negativeCount(table: "e"), .unusableAttribute(table: "f", attribute: "age"),
+        .wrongNumberOfCounts(table: "d", expected: 2, found: 1), .negativeCount(table: "e"),
+        .unusableAttribute(table: "f", attribute: "age"),
         .otherPeople(table: "g", attributes: []), .tooManyPeople(table: "h")
       ])
     #expect(shown.count("a", [0]) == .count(30) && shown.count("b", [0]) == .hidden && shown.count("x", [0]) == .hidden)
