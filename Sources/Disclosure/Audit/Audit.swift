@@ -92,13 +92,16 @@ struct Audit {
     program.add(
       rows.filter { columns[$0.terms[0].column] != nil }.map { row in
         LinearProgram.Row(
-          terms: row.terms.compactMap { term in columns[term.column].map { .init(column: $0, value: term.value) } }, low: row.low, high: row.high)
+          terms: row.terms.compactMap { term in columns[term.column].map { .init(column: $0, value: term.value) } }, low: row.low,
+          high: row.high)
       })
     return program
   }
 
   private static func range(_ program: inout LinearProgram, _ known: Double, _ columns: [Int]) -> ClosedRange<Double>? {
-    guard let low = extreme(&program, columns, sign: 1), let high = extreme(&program, columns, sign: -1), low <= high + precision else { return nil }
+    guard let low = extreme(&program, columns, sign: 1), let high = extreme(&program, columns, sign: -1), low <= high + precision else {
+      return nil
+    }
     return known + low...max(known + high, known + low)
   }
 

@@ -24,7 +24,7 @@ struct ShiftProgram: ~Copyable {
     let most = reach ?? Double((problem.counts.max() ?? 0) + problem.threshold)
     limits = numbers.flatMap { [most, min(problem.room($0), most)] }
     program = LinearProgram(columns: 2 * numbers.count)
-    program.add(problem.relations.compactMap { Self.row($0, places) })
+    program.add(problem.relations.filter(\.isDefining).compactMap { Self.row($0, places) })
     program.upper = limits
     self.places = places
   }

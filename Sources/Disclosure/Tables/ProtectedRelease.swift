@@ -18,13 +18,13 @@ public struct ProtectedRelease: Sendable {
   public var isProtected: Bool { audit.allSatisfy { $0.role == .complementary || $0.isProtected } }
 
   /// Chooses what is hidden, and hides everything that may be hidden when the choice does not pass the audit.
-  init(_ release: Release, numbers: ReleaseNumbers) {
+  init(_ release: Release, numbers: ReleaseNumbers, effort: Int = Suppression.effort) {
     let problem = SuppressionProblem(numbers, release)
     if release.rule == .noCounts {
       self.init(release, numbers: numbers, hidden: Set(numbers.counts.indices))
       return
     }
-    let chosen = Suppression(problem, tables: numbers.tables)
+    let chosen = Suppression(problem, tables: numbers.tables, effort: effort)
     let first = Self(release, numbers: numbers, hidden: chosen.hidden, isOptimal: chosen.isOptimal)
     let isRefused = chosen.unprotectable.isEmpty && !first.isProtected
     self = isRefused ? Self(release, numbers: numbers, hidden: Set(problem.movable)) : first

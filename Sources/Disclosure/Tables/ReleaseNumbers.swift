@@ -4,6 +4,10 @@ struct ReleaseNumbers: Sendable {
   struct Relation: Sendable {
     let sum: Int
     let parts: [Int]
+    /// Whether it does not follow from the others.
+    let isDefining: Bool
+    /// The sum and its parts.
+    var members: [Int] { [sum] + parts }
   }
 
   /// A table with the number at each of its places.
@@ -66,14 +70,15 @@ struct ReleaseNumbers: Sendable {
     return number
   }
 
-  /// Each sum over its attribute with the fewest values; its sums over others follow from these.
+  /// Each sum over each of its attributes; the one over the fewest values defines it, and the others follow.
   private mutating func relate(_ numbers: [Int], _ shape: TableShape) {
     let order = shape.sizes.indices.sorted { (shape.sizes[$0], $0) < (shape.sizes[$1], $1) }
     for place in numbers.indices {
-      guard let parts = order.lazy.compactMap({ shape.parts(of: place, over: $0) }).first?.map({ numbers[$0] }),
-        known.insert([numbers[place]] + parts).inserted
-      else { continue }
-      relations.append(Relation(sum: numbers[place], parts: parts))
+      for (rank, places) in order.lazy.compactMap({ shape.parts(of: place, over: $0) }).enumerated() {
+        let parts = places.map { numbers[$0] }
+        guard known.insert([numbers[place]] + parts).inserted else { continue }
+        relations.append(Relation(sum: numbers[place], parts: parts, isDefining: rank == 0))
+      }
     }
   }
 

@@ -21,7 +21,9 @@ struct TableShape: Sendable {
 
   /// The place of these values, nil standing for all together; nil when there is no such place.
   func place(_ values: [Int?]) -> Int? {
-    guard values.count == sizes.count, zip(values, sizes).allSatisfy({ value, size in (value ?? 0) >= 0 && (value ?? 0) < size }) else { return nil }
+    guard values.count == sizes.count, zip(values, sizes).allSatisfy({ value, size in (value ?? 0) >= 0 && (value ?? 0) < size }) else {
+      return nil
+    }
     return sizes.indices.reduce(0) { $0 + (values[$1] ?? sizes[$1]) * strides[$1] }
   }
 
