@@ -7,9 +7,6 @@ struct EvaluationOptions: ParsableArguments {
   @Option(help: "Write the whole report into this folder: report.html, metrics.json, the dossier.", completion: .directory)
   var output: String?
 
-  @Option(help: "The column of the child's pseudonym; no child may stand twice in a year.")
-  var child: String?
-
   @Option(help: "The column of the 年度: later years are judged by what was fitted on the years before, and drift is told.")
   var year: String?
 
@@ -18,9 +15,6 @@ struct EvaluationOptions: ParsableArguments {
 
   @Option(help: "The column of the ward or school that is left out in turn.")
   var site: String?
-
-  @Option(help: "Attributes for fairness, separated by commas: sex, grade, ward, school, nationality, benefit.")
-  var fairness: String?
 
   @Option(help: "Outcomes that are recorded for every child, separated by commas.")
   var fullyObserved: String?
@@ -37,12 +31,6 @@ struct EvaluationOptions: ParsableArguments {
   @Option(help: "Minutes of staff for one assessment (default: that of the run, else 60).")
   var minutes: Double?
 
-  @Option(help: "Replicates of every bootstrap (default: 200).")
-  var replicates: Int?
-
-  @Option(help: "The seed of random draws (default: that of the run, else 1).")
-  var seed: UInt64?
-
   @Option(help: "The town's inhabitants: below 25,000 counts under 20 are hidden, below 2,000 all counts (default: under 10).")
   var inhabitants: Int?
 
@@ -55,7 +43,6 @@ struct EvaluationOptions: ParsableArguments {
   func validate() throws {
     _ = try share()
     if let minutes, !(minutes >= 0) { throw ValidationError("--minutes must not be negative.") }
-    if let replicates, replicates < 2 { throw ValidationError("--replicates must be at least 2.") }
     if let inhabitants, inhabitants < 0 { throw ValidationError("--inhabitants must not be negative.") }
   }
 
@@ -67,18 +54,14 @@ struct EvaluationOptions: ParsableArguments {
     if let title { question.title = title }
     if let share = try share() { question.capacity = share }
     if let minutes { question.minutesPerAssessment = minutes }
-    if let replicates { question.replicates = replicates }
-    if let seed { question.seed = seed }
     if let inhabitants { question.smallCells = SmallCells.municipality(inhabitants: inhabitants) }
     return question
   }
 
   /// Adds what the columns mean.
   func describe(_ roles: inout EvaluationRoles) {
-    (roles.child, roles.year, roles.part, roles.known) = (child, year, part, known)
-    roles.cluster = child.map { .init(column: $0) }
+    (roles.year, roles.part, roles.known) = (year, part, known)
     roles.site = site.map { .init(column: $0) }
-    roles.groups = (OptionList.names(fairness) ?? []).map { .init(column: $0) }
     roles.otherOutcomes = (OptionList.names(fullyObserved) ?? []).map { .init(column: $0, source: .fullyObserved) }
     if let audit { roles.otherOutcomes.append(.init(column: audit, source: .audit)) }
   }

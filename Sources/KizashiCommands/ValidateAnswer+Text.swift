@@ -75,7 +75,8 @@ extension ValidateAnswer {
 
   private func decisions(_ language: Language) -> String {
     guard !whole.thresholds.isEmpty else { return "" }
-    let header = language.text("閾値,対象,該当,感度,特異度,適合率,純便益,全員の純便益", "threshold,flagged,found,sensitivity,specificity,precision,net benefit,of all")
+    let header = language.text(
+      "閾値,対象,該当,感度,特異度,適合率,純便益,全員の純便益", "threshold,flagged,found,sensitivity,specificity,precision,net benefit,of all")
     var table = TextTable(header: header.split(separator: ",").map(String.init), leftColumns: 0)
     for d in whole.thresholds {
       let (benefit, ofAll) = whole.netBenefit(d)

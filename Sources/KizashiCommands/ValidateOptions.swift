@@ -23,11 +23,11 @@ struct ValidateOptions: ParsableArguments {
   @Option(help: "The level of limits.")
   var level = 0.95
 
-  @Option(help: "Replicates of the bootstrap of clusters.")
-  var replicates = 400
+  @Option(help: "Replicates of every bootstrap (default: 400; of a report 200).")
+  var replicates: Int?
 
-  @Option(help: "The seed of the bootstrap.")
-  var seed: UInt64 = 1
+  @Option(help: "The seed of random draws (default: 1; of a run that of its plan).")
+  var seed: UInt64?
 
   @Option(help: "Groups of fewer rows have no measures.")
   var minimumGroup = 10
@@ -35,7 +35,7 @@ struct ValidateOptions: ParsableArguments {
   func validate() throws {
     if !(level > 0 && level < 1) { throw ValidationError("--level must lie between 0 and 1.") }
     if let prevalence, !(prevalence > 0 && prevalence < 1) { throw ValidationError("--prevalence must lie between 0 and 1.") }
-    if replicates < 2 { throw ValidationError("--replicates must be at least 2.") }
+    if let replicates, replicates < 2 { throw ValidationError("--replicates must be at least 2.") }
     if minimumGroup < 1 { throw ValidationError("--minimum-group must be at least 1.") }
     if unpaired, compare == nil { throw ValidationError("--unpaired needs --compare.") }
     _ = try question(threads: 1)
@@ -50,7 +50,8 @@ struct ValidateOptions: ParsableArguments {
     question.capacities = try capacities()
     question.specificity = try specificity()
     (question.prevalence, question.isUnpaired, question.level) = (prevalence, unpaired, level)
-    (question.replicates, question.seed, question.minimumGroup) = (replicates, seed, minimumGroup)
+    (question.replicates, question.seed) = (replicates ?? question.replicates, seed ?? question.seed)
+    question.minimumGroup = minimumGroup
     question.threads = threads
     return question
   }

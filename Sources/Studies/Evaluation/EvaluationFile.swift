@@ -35,4 +35,7 @@ public struct EvaluationFile: Sendable, Equatable {
     if let minutesPerAssessment { question.minutesPerAssessment = minutesPerAssessment }
     return question
   }
+
+  /// Whether a folder is a run with an evaluation file.
+  public static func isIn(run folder: String) -> Bool { PathKind("\(folder)/\(path)") == .file }
 }
