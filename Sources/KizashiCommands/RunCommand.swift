@@ -10,8 +10,8 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Reads the registers of the plan, screens every item, audits for leakage, makes a points card, calibrates it on a later year,
       tests it on a year later still, and writes a run folder: result.json, report.html, rule/rule.json, current/ (this year's children
-      in order of points), rejects.csv, log.jsonl, MANIFEST.json. The folder is whole or absent; it takes the place of nothing but an empty folder or
-      an earlier run folder. The run is entered in the registry (see 'kizashi runs').
+      in order of points), evaluation/ (the children that the card was made from, for evaluations), rejects.csv, log.jsonl, MANIFEST.json.
+      The folder is whole or absent; it takes the place of nothing but an empty folder or an earlier run folder. The run is entered in the registry (see 'kizashi runs').
       """)
 
   @OptionGroup var common: CommonOptions

@@ -13,7 +13,7 @@ extension RisingRiskReport {
   var provenanceSection: HTML {
     """
     \(text.facts(of: result.provenance))
-    <p>\(text("この報告書は1人から9人までの人数を伏せていますが、result.json は伏せておらず、current フォルダは児童ごとの値です。どちらも庁外に出さないでください。", "This report withholds numbers of people from 1 to 9; result.json does not, and the folder current holds values of single children. Keep both within the town hall."))</p>
+    <p>\(text("この報告書は1人から9人までの人数を伏せていますが、result.json は伏せておらず、current と evaluation のフォルダは児童ごとの値です。どちらも庁外に出さないでください。", "This report withholds numbers of people from 1 to 9; result.json does not, and the folders current and evaluation hold values of single children. Keep both within the town hall."))</p>
     \(text.files(of: result.provenance).html)
     \(text.mark(mark))
     """

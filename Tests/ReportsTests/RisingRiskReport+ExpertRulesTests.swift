@@ -1,7 +1,7 @@
-import Studies
 import Testing
 
 @testable import Reports
+@testable import Studies
 
 struct RisingRiskReportExpertRulesTests {
   private let english = RisingRiskReport.english, card = TinyResult.card

@@ -13,10 +13,13 @@ struct EvaluationGroups {
     (\.sex, .sex), (\.grade, .grade), (\.ward, .ward), (\.school, .school)
   ]
 
+  /// The household where the registers know none: every child is one of its own.
+  private static let household = "世帯"
+
   /// A fact of each row.
   func fact(_ path: KeyPath<PanelFacts, PanelGroup>, _ role: DictionaryItem.Role) -> LabelColumn {
     let group = panel.facts[keyPath: path]
-    let label = dictionary.items.first { $0.role == role }?.label ?? role.rawValue
+    let label = dictionary.items.first { $0.role == role }?.label ?? (role == .household ? Self.household : role.rawValue)
     return LabelColumn(name: role.rawValue, label: label, levels: group.levels, codes: rows.map { group.codes[Int($0)] })
   }
 

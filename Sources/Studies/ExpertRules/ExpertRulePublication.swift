@@ -32,7 +32,8 @@ extension ExpertRuleResult {
   fileprivate func isApart(from other: ExpertRuleResult, _ cells: SmallCells) -> Bool {
     guard !Set(items).isDisjoint(with: other.items) else { return true }
     let (one, two) = rule.count.people < other.rule.count.people ? (rule.count, other.rule.count) : (other.rule.count, rule.count)
-    return cells.mayShow(nested: [one], within: two) == [true]
+    let mayHold = one.events <= two.events && one.people - one.events <= two.people - two.events
+    return !mayHold || cells.mayShow(nested: [one], within: two) == [true]
   }
 }
 

@@ -5,6 +5,7 @@ import Scoring
 import StructuredText
 import Tabular
 import Testing
+import Validation
 
 @testable import Studies
 
@@ -55,7 +56,8 @@ struct EvaluationFileTests {
       String($0.split(separator: ",", omittingEmptySubsequences: false)[1])
     }
     let read = try EvaluationTable(run: run, threads: 2)
-    #expect(points.count == read.rows && zip(points, read.judged.values).allSatisfy { $0 == String(Int($1)) })
+    #expect(points.count == read.rows && zip(points, read.judged.values).allSatisfy { $0.isEmpty || $0 == String(Int($1)) })
+    #expect(read.notes == [.tooLittleKnown(points.count(where: \.isEmpty))], "these have no points in use")
     let test = read.selecting(read.judgedRows), area = try AreaEstimate("", "", test.outcome.values, test.judged.values)
     #expect(area.estimate == result.evaluation?.points.estimate && test.rows == result.evaluation?.rows)
   }
@@ -132,6 +134,7 @@ struct EvaluationFileTests {
     let table = try TableReader(path: "\(run)/\(file.table)").read()
     let judged = try EvaluationTable(rule: rule, table: table, roles: file.roles)
     #expect(judged.judged.values == (try EvaluationTable(run: run, threads: 1).judged.values))
-    #expect(judged.notes.map(\.code) == ["outside_validity"] && judged.notes[0].items == ["2019", "2020", "2021", "2022"])
+    #expect(
+      judged.notes.map(\.code) == ["too_little_known", "outside_validity"] && judged.notes[1].items == ["2019", "2020", "2021", "2022"])
   }
 }

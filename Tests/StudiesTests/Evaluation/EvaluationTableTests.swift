@@ -1,6 +1,7 @@
 import Foundation
 import Tabular
 import Testing
+import Validation
 
 @testable import Studies
 

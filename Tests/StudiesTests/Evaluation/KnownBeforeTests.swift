@@ -1,4 +1,5 @@
 import Modeling
+import Tabular
 import Testing
 
 @testable import Studies

@@ -35,5 +35,7 @@ struct ExpertRulePublicationTests {
   @Test func `rules on the same items are not shown when a few children lie between them`() {
     let shown = publication([result(["a"], (80, 30), (80, 30)), result(["a", "b"], (84, 32), (80, 30)), result(["b"], (84, 32), (80, 30))])
     #expect(shown.rules == [true, false, true])
+    #expect(
+      publication([result(["a"], (80, 30), (80, 30)), result(["a"], (84, 25), (80, 30))]).rules == [true, true], "neither holds the other")
   }
 }

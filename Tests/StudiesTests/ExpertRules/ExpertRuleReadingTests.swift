@@ -1,3 +1,4 @@
+import Modeling
 import Foundation
 import StructuredText
 import Testing
@@ -35,7 +36,7 @@ struct ExpertRuleReadingTests {
     let rules = try rules(
       """
       sum: { axes: { 本人: [a >= 1, [a >= 3, b = yes]], 家庭: [c = yes] }, sum: [1, 3], from: 2 }
-      cells: { axes: { x: [a >= 1, a >= 2], y: [b >= 1] }, cells: [[0, 1], [1, 2], [2, 3]] }
+      cells: { axes: { x: [a >= 1, a >= 2], z: [b >= 1] }, cells: [[0, 1], [1, 2], [2, 3]] }
       """)
     let sum = try #require(matrix(rules[0])), cells = try #require(matrix(rules[1]))
     #expect(sum.axes.map(\.name) == ["本人", "家庭"] && sum.shape == [3, 2] && rules[0].threshold == 2 && rules[1].threshold == nil)
@@ -48,10 +49,10 @@ struct ExpertRuleReadingTests {
       ("r: { label: x }", 1, .unclear), ("r: { when: a >= 1, of: [b >= 1] }", 1, .unclear), ("r: { when: a >= 1, from: 2 }", 1, .unclear),
       ("r:\n  of: [a >= 1, b]\n  at_least: 1", 2, .condition), ("r:\n  of: [a >= 1]\n  at_least: 2", 3, .count(most: 1)),
       ("r: { of: [a >= 1], at_least: 0 }", 1, .count(most: 1)), ("r: { rank_by: a, from: 1, to: 2 }", 1, .unclear),
-      ("r: { axes: { x: [a >= 1] }, sum: [1] }", 1, .axes), ("r: { axes: { x: [a >= 1], y: [] }, sum: [1] }", 1, .axes),
-      ("r: { axes: { x: [a >= 1], y: [b >= 1] } }", 1, .unclear), ("r: { axes: { x: [a >= 1], y: [b >= 1] }, sum: [2, 2] }", 1, .steps),
-      ("r: { axes: { x: [a >= 1], y: [b >= 1] }, cells: [[0, 1]] }", 1, .cells(shape: [2, 2])),
-      ("r: { axes: { x: [a >= 1], y: [b >= 1] }, cells: [[0, 1], [1, -2]] }", 1, .cells(shape: [2, 2]))
+      ("r: { axes: { x: [a >= 1] }, sum: [1] }", 1, .axes), ("r: { axes: { x: [a >= 1], z: [] }, sum: [1] }", 1, .axes),
+      ("r: { axes: { x: [a >= 1], z: [b >= 1] } }", 1, .unclear), ("r: { axes: { x: [a >= 1], z: [b >= 1] }, sum: [2, 2] }", 1, .steps),
+      ("r: { axes: { x: [a >= 1], z: [b >= 1] }, cells: [[0, 1]] }", 1, .cells(shape: [2, 2])),
+      ("r: { axes: { x: [a >= 1], z: [b >= 1] }, cells: [[0, 1], [1, -2]] }", 1, .cells(shape: [2, 2]))
     ] as [(String, Int, ExpertRuleProblem)])
   func `what is no rule is refused with its line`(text: String, line: Int, problem: ExpertRuleProblem) throws {
     let found = try #require(try self.problem(text))

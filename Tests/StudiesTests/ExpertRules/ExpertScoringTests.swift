@@ -48,7 +48,7 @@ struct ExpertScoringTests {
   }
 
   @Test func `a matrix takes the highest level of each axis`() throws {
-    let axes = "axes: { x: [days >= 5, days >= 20], y: [[aid = yes, kind = l]] }"
+    let axes = "axes: { x: [days >= 5, days >= 20], z: [[aid = yes, kind = l]] }"
     #expect(try scores("{ \(axes), sum: [1, 3] }") == [1, 2, 1, 1, 0])
     #expect(try scores("{ \(axes), cells: [[0, 1], [2, 3], [4, 5]] }") == [2, 5, 1, 2, 0])
   }
