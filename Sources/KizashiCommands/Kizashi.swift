@@ -13,7 +13,7 @@ public struct Kizashi: ParsableCommand {
     subcommands: [
       SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
       CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
-      VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, DoctorCommand.self
+      VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, MonitorCommand.self, DoctorCommand.self
     ])
 
   /// The program without a command.
