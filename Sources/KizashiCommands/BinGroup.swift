@@ -21,6 +21,9 @@ struct BinGroup: Equatable {
   /// The bin in a period.
   func bin(_ period: Int) -> PeriodCounts.Bin { PeriodCounts.Bin(name: name, count: counts[period], isMissing: isMissing ?? false) }
 
+  /// The group in one of its periods.
+  func period(_ k: Int) -> BinGroup { BinGroup(parts: parts, counts: [counts[k]], isMissing: isMissing) }
+
   private func joined(_ other: BinGroup) -> BinGroup {
     BinGroup(
       parts: parts + other.parts, counts: zip(counts, other.counts).map(+), isMissing: isMissing == other.isMissing ? isMissing : nil)

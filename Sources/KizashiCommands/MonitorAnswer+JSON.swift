@@ -7,7 +7,8 @@ extension MonitorAnswer {
   func json(_ language: Language) -> JSONValue {
     [
       "rule": .string(rule.description.id), "periods": .array(periods.map(json)), "drift": .array(comparisons.map { json($0, language) }),
-      "calibration": calibration?.json(language) ?? .null, "absent_columns": JSONValue(absentColumns), "absent_items": JSONValue(absentItems),
+      "calibration": calibration?.json(language) ?? .null, "absent_columns": JSONValue(absentColumns),
+      "absent_items": JSONValue(absentItems),
       MonitorReference.key: periods.last.map { MonitorReference.json($0, rule: rule) } ?? .null
     ]
   }

@@ -21,7 +21,8 @@ struct MonitorCalibration {
   func json(_ language: Language) -> JSONValue {
     guard isTold else { return ["period": .string(period), "advice": advice, "advice_text": .string(sentence(language))] }
     return [
-      "period": .string(period), "observations": .integer(found.rows), "events": .integer(found.events), "expected": .number(found.expected),
+      "period": .string(period), "observations": .integer(found.rows), "events": .integer(found.events),
+      "expected": .number(found.expected),
       "observed_to_expected": .number(Double(found.events) / found.expected), "in_the_large": Self.estimate(found.inTheLarge),
       "slope": Self.estimate(found.slope), "area": Self.estimate(found.area), "area_before": Self.estimate(found.areaBefore),
       "advice": advice, "advice_text": .string(sentence(language))

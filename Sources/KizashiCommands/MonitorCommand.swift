@@ -67,35 +67,44 @@ struct MonitorCommand: ParsableCommand {
     if year != nil { return try yearly(now) }
     let earlier = try earlierPeriod(rule)
     let whole = now.periods[0]
-    let compared = try earlier.map { try MonitorComparison($0, now.counted(whole, cuts: $0.cuts).counts) }
+    let compared = try earlier.map { try now.compared(whole, with: $0) }
     let found = try now.calibration(whole.rows, areaBefore: earlier?.area)
     return MonitorAnswer(
-      rule: rule, periods: [earlier].compactMap(\.self) + [try now.counted(whole).kept], comparisons: [compared].compactMap(\.self),
-      calibration: found.map { MonitorCalibration(period: whole.name, found: $0) }, absentColumns: now.rows.absentColumns)
+      rule: rule, periods: try [earlier].compactMap(\.self) + [compared?.now ?? now.kept(whole)],
+      comparisons: [compared].compactMap(\.self), calibration: found.map { MonitorCalibration(period: whole.name, found: $0) },
+      absentColumns: now.rows.absentColumns)
   }
 
   private func yearly(_ table: MonitorTable) throws -> MonitorAnswer {
     let years = table.periods
     guard years.count > 1 else { throw MonitorProblem.oneYear(path: self.table, column: year ?? "") }
-    let kept = try years.map { try table.counted($0).kept }
-    let comparisons = try zip(kept, years.dropFirst()).map { before, year in
-      try MonitorComparison(before, table.counted(year, cuts: before.cuts).counts)
-    }
-    var calibration: MonitorCalibration?
-    for (k, year) in years.enumerated().reversed() {
-      guard let found = try table.calibration(year.rows, areaBefore: k > 0 ? kept[k - 1].area : nil) else { continue }
-      calibration = MonitorCalibration(period: year.name, found: found)
-      break
+    var periods = [try table.kept(years[0])]
+    var comparisons: [MonitorComparison] = []
+    for year in years.dropFirst() {
+      comparisons.append(try table.compared(year, with: periods[periods.count - 1]))
+      periods.append(comparisons[comparisons.count - 1].now)
     }
     return MonitorAnswer(
-      rule: table.rule, periods: kept, comparisons: comparisons, calibration: calibration, absentColumns: table.rows.absentColumns)
+      rule: table.rule, periods: periods, comparisons: comparisons, calibration: try newestCalibration(table, years, periods),
+      absentColumns: table.rows.absentColumns)
+  }
+
+  /// Of the newest year with an outcome.
+  private func newestCalibration(
+    _ table: MonitorTable, _ years: [(name: String, rows: [Int])], _ periods: [MonitorPeriod]
+  ) throws -> MonitorCalibration? {
+    for (k, year) in years.enumerated().reversed() {
+      guard let found = try table.calibration(year.rows, areaBefore: k > 0 ? periods[k - 1].area : nil) else { continue }
+      return MonitorCalibration(period: year.name, found: found)
+    }
+    return nil
   }
 
   private func earlierPeriod(_ rule: ScoringRule) throws -> MonitorPeriod? {
     if let reference { return try MonitorReference.read(reference, rule: rule) }
     guard let before else { return nil }
     let table = try openBefore(before, rule)
-    return try table.counted(table.periods[0]).kept
+    return try table.kept(table.periods[0])
   }
 
   /// The earlier table need not hold the outcome.

@@ -51,9 +51,14 @@ struct MonitorPeriod {
   /// The counts as they may be kept.
   init(_ counts: PeriodCounts, fates: [Int]) {
     self.init(
-      name: counts.name, fates: (fates.reduce(0, +), SmallCells.official.publish(partsOfPublishedSum: fates).map(\.value)),
+      name: counts.name, fates: Self.published(fates),
       score: BinGroup.pooled(counts.score.map(BinGroup.init)),
       items: counts.items.map { ($0.item, BinGroup.pooled($0.bins.map(BinGroup.init))) }, cuts: counts.cuts)
+  }
+
+  /// All children, and those of each fate that may be told.
+  static func published(_ fates: [Int]) -> (rows: Int, parts: [Int?]) {
+    (fates.reduce(0, +), SmallCells.official.publish(partsOfPublishedSum: fates).map(\.value))
   }
 
   /// The bins of the score with the last score of each band, so that a band is a sum of bins.

@@ -10,7 +10,8 @@ enum MonitorReference {
   /// The period for a file.
   static func json(_ period: MonitorPeriod, rule: ScoringRule) -> JSONValue {
     [
-      "rule": .string(rule.description.id), "period": .string(period.name), "rows": .integer(period.rows), "cuts": JSONValue(period.cuts.upper),
+      "rule": .string(rule.description.id), "period": .string(period.name), "rows": .integer(period.rows),
+      "cuts": JSONValue(period.cuts.upper),
       "fates": .array(period.fates.map { JSONValue($0) }), "score": bins(period.score),
       "items": .array(period.items.map { ["item": .string($0.item), "bins": bins($0.bins)] }),
       "area": JSONValue(period.area?.value), "area_standard_error": JSONValue(period.area?.standardError)
@@ -26,7 +27,8 @@ enum MonitorReference {
   /// - Throws: `StructuredTextError`, `MonitorProblem` when the file is no answer, or that of another rule.
   static func read(_ path: String, rule: ScoringRule) throws -> MonitorPeriod {
     guard let kept = try JSONValue(path: path)[key], let id = kept["rule"]?.string, let name = kept["period"]?.string,
-      let cuts = kept["cuts"]?.array?.map(\.double), !cuts.contains(nil), let fates = kept["fates"]?.array, let rows = kept["rows"]?.integer,
+      let cuts = kept["cuts"]?.array?.map(\.double), !cuts.contains(nil), let fates = kept["fates"]?.array,
+      let rows = kept["rows"]?.integer,
       fates.count == MonitorPeriod.Fate.allCases.count, let score = groups(kept["score"]), let list = kept["items"]?.array
     else { throw MonitorProblem.notReference(path: path) }
     guard id == rule.description.id else { throw MonitorProblem.otherRule(path: path, reference: id, rule: rule.description.id) }

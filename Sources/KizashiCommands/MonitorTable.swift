@@ -66,15 +66,32 @@ struct MonitorTable {
       outcome: chosen.map { outcome[$0] }, probability: chosen.map { rows.probability[$0] }, areaBefore: areaBefore)
   }
 
-  /// The counts of a period that may be kept, and the counts themselves.
-  func counted(_ period: (name: String, rows: [Int]), cuts: ScoreCuts? = nil) throws -> (kept: MonitorPeriod, counts: PeriodCounts) {
-    let cuts = cuts ?? MonitorPeriod.cuts(rows, period.rows, rule: rule)
+  /// The counts of a period as they may be kept; without `cuts` its own tenths are the bins of the score.
+  func kept(_ period: (name: String, rows: [Int])) throws -> MonitorPeriod {
+    let cuts = MonitorPeriod.cuts(rows, period.rows, rule: rule)
+    var kept = MonitorPeriod(try counts(period, cuts), fates: MonitorPeriod.fates(rows, period.rows))
+    kept.area = try area(period.rows)
+    return kept
+  }
+
+  /// A period beside an earlier one.
+  func compared(_ period: (name: String, rows: [Int]), with before: MonitorPeriod) throws -> MonitorComparison {
+    var comparison = try MonitorComparison(before, counts(period, before.cuts), fates: MonitorPeriod.fates(rows, period.rows))
+    comparison.now.area = try area(period.rows)
+    return comparison
+  }
+
+  private func counts(_ period: (name: String, rows: [Int]), _ cuts: ScoreCuts) throws -> PeriodCounts {
     let counts = MonitorPeriod.counts(rows, period.rows, name: period.name, rule: rule, cuts: cuts)
     guard counts.rows >= SmallCells.official.threshold else {
       throw MonitorProblem.fewChildren(path: path, fewest: SmallCells.official.threshold)
     }
-    var kept = MonitorPeriod(counts, fates: MonitorPeriod.fates(rows, period.rows))
-    if let found = try calibration(period.rows), MonitorCalibration.isTold(found) { kept.area = found.area }
-    return (kept, counts)
+    return counts
+  }
+
+  /// The area under the curve, where there are enough events to tell it.
+  private func area(_ chosen: [Int]) throws -> Estimate? {
+    guard let found = try calibration(chosen), MonitorCalibration.isTold(found) else { return nil }
+    return found.area
   }
 }

@@ -85,7 +85,9 @@ public struct ScoredRowsReader: Sendable {
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let text = file.text(bytes) ?? ""
-    guard let first = text.firstIndex(where: { !Self.isBlank($0) }), let last = text.lastIndex(where: { !Self.isBlank($0) }) else { return "" }
+    guard let first = text.firstIndex(where: { !Self.isBlank($0) }), let last = text.lastIndex(where: { !Self.isBlank($0) }) else {
+      return ""
+    }
     return String(text[first...last])
   }
 

@@ -21,7 +21,7 @@ struct NecessityJudge {
   init(_ rows: NecessityRows, _ full: [Double], _ settings: NecessitySettings) throws(ValidationError) {
     outcome = rows.test.map { rows.outcome[$0] }
     columns = rows.columns.map { x in rows.test.map { x[$0] } }
-    clusters = rows.clusters.map { codes in rows.test.map { codes[$0] } } ?? Array(0..<Int32(rows.test.count))
+    clusters = rows.clusters.map { codes in ClusterCodes.compact(rows.test.map { codes[$0] }).codes } ?? Array(0..<Int32(rows.test.count))
     areClustered = rows.clusters != nil
     self.settings = settings
     self.full = try JudgedModel(

@@ -11,7 +11,8 @@ import Validation
   @Test func `groups of few children are joined until none is small in any period`() {
     let pooled = BinGroup.pooled([group("a", [50, 60]), group("b", [3, 40]), group("c", [20, 9]), group("d", [0, 0]), group("e", [30, 30])])
     #expect(pooled.map(\.name) == ["a", "b + c", "e"] && pooled[1].counts == [23, 49])
-    #expect(BinGroup.pooled([group("a", [50]), group("b", [3])]).map(\.counts) == [[53]], "a single small group would be the rest of the sum")
+    #expect(
+      BinGroup.pooled([group("a", [50]), group("b", [3])]).map(\.counts) == [[53]], "a single small group would be the rest of the sum")
     #expect(BinGroup.pooled([group("a", [50]), group("b", [0]), group("c", [12])]).count == 2)
     for seed in 0..<200 {
       let groups = (0..<6).map { group("\($0)", [(seed * 7 + $0 * 13) % 23, (seed * 5 + $0 * 11) % 31]) } + [group("z", [40, 40])]

@@ -22,7 +22,10 @@ import Testing
     #expect(rows.kinds == [.scored, .scored, .tooManyMissing, .refusedRange, .scoredWithMissing])
     #expect(rows.points.map { $0.isNaN ? -1 : $0 } == [5, 19, -1, -1, 11] && rows.probability[1] == 0.12 && rows.bands == [0, 1, -1, -1, 0])
     let days = rule.places(of: rule.items[0]), rates = rule.places(of: rule.items[1])
-    #expect(rows.places[0].map { $0 < 0 ? "refused" : days[Int($0)].name.en } == ["up to 9", "10 or more", "(not recorded)", "refused", "(records of another town)"])
+    #expect(
+      rows.places[0].map { $0 < 0 ? "refused" : days[Int($0)].name.en } == [
+        "up to 9", "10 or more", "(not recorded)", "refused", "(records of another town)"
+      ])
     #expect(rows.places[1][4] == 1 && rates[1].points == 6 && !rates[1].isMissing && days[2].isMissing)
     #expect(rows.companions == [["1", "0", "", "1", "0"], ["2026", "2026", "2027", "2027", "2027"]])
   }
