@@ -46,25 +46,12 @@ struct ChunkScorer: ~Copyable {
     guard batch.fieldCount == file.header.count else {
       throw DelimitedTextError.fieldCount(file: file.path, line: batch.line(0), found: batch.fieldCount, expected: file.header.count)
     }
-    for (i, field) in table.fields.enumerated() { read(batch, field, column: i) }
+    for (i, field) in table.fields.enumerated() { table.scorer.read(batch, of: file, field: field, column: i, into: &workspace) }
     if let field = table.dayField {
       for (row, bytes) in batch.column(field).enumerated() { table.scorer.readDay(bytes, row: row, into: &workspace) }
     }
     table.scorer.finish(&workspace, rows: batch.rows)
     for row in 0..<batch.rows { try addRow(batch.field(table.keyField, row: row), row, line: batch.line(row)) }
-  }
-
-  private mutating func read(_ batch: borrowing RecordBatch, _ field: Int, column: Int) {
-    let fields = batch.column(field)
-    if table.file.encoding == .utf8 { return table.scorer.read(fields, among: batch.memory, column: column, into: &workspace) }
-    for (row, bytes) in fields.enumerated() {
-      if bytes.allSatisfy({ $0 < 0x80 }) {
-        table.scorer.read(bytes, column: column, row: row, into: &workspace)
-      } else {
-        var text = table.file.text(bytes) ?? ""
-        text.withUTF8 { table.scorer.read($0, column: column, row: row, into: &workspace) }
-      }
-    }
   }
 
   private mutating func addRow(_ key: UnsafeBufferPointer<UInt8>, _ row: Int, line: Int) throws(DelimitedTextError) {

@@ -88,7 +88,7 @@ public struct ScoreTable: Sendable {
     }
   }
 
-  private static func known(_ error: any Error) -> ScoreTableError {
+  static func known(_ error: any Error) -> ScoreTableError {
     switch error {
     case let error as ScoreTableError: return error
     case let error as DelimitedTextError: return .table(error)

@@ -15,6 +15,8 @@ extension ScoreTableError {
     case .noKeyColumn(let path): "\(path): the rule names no key column. Name it with --key COLUMN."
     case .missingColumn(let path, let column, let nearest):
       "\(path): no column \"\(column)\", which the rule reads. \(Self.english(nearest))Add the column, or correct its header."
+    case .missingAskedColumn(let path, let column, let nearest):
+      "\(path): no column \"\(column)\". \(Self.english(nearest))Correct the header, or name another column."
     case .missingKeyColumn(let path, let column, let nearest):
       "\(path): no column \"\(column)\" for the key. \(Self.english(nearest))Correct the header, or name it with --key COLUMN."
     case .noDataDay(let path):
@@ -34,6 +36,8 @@ extension ScoreTableError {
     case .noKeyColumn(let path): "\(path)：ルールに識別子の列の指定がありません。--key 列名 で指定してください。"
     case .missingColumn(let path, let column, let nearest):
       "\(path)：ルールが使う列「\(column)」がありません。\(Self.japanese(nearest))列を加えるか、見出しを直してください。"
+    case .missingAskedColumn(let path, let column, let nearest):
+      "\(path)：列「\(column)」がありません。\(Self.japanese(nearest))見出しを直すか、別の列を指定してください。"
     case .missingKeyColumn(let path, let column, let nearest):
       "\(path)：識別子の列「\(column)」がありません。\(Self.japanese(nearest))見出しを直すか、--key 列名 で指定してください。"
     case .noDataDay(let path): "\(path)：このルールはデータの古さに上限があります。データの基準日を --data-as-of 日付 で指定してください。"

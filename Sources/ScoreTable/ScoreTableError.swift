@@ -11,6 +11,8 @@ public enum ScoreTableError: Error, Equatable, Sendable {
   case noKeyColumn(path: String)
   /// The table has no column of this name, which the rule reads; the header that is most like it.
   case missingColumn(path: String, column: String, nearest: String?)
+  /// The table has no column of this name, which was asked for beside those of the rule; the header that is most like it.
+  case missingAskedColumn(path: String, column: String, nearest: String?)
   /// The table has no key column of this name; the header that is most like it.
   case missingKeyColumn(path: String, column: String, nearest: String?)
   /// The rule limits the age of data, and no day of the data is told.

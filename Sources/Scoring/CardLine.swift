@@ -13,7 +13,7 @@ extension ScoringRule {
     item.bins.indices.map { CardLine(text: text(ofBin: $0, item), points: item.bins[$0].points) } + missingLines(of: item)
   }
 
-  private func text(ofBin bin: Int, _ item: RuleItem) -> LocalizedText {
+  func text(ofBin bin: Int, _ item: RuleItem) -> LocalizedText {
     if let text = item.bins[bin].text, text.ja.hasPrefix(item.label.ja + "："), text.en.hasPrefix(item.label.en + ": ") {
       return LocalizedText(ja: String(text.ja.dropFirst(item.label.ja.count + 1)), en: String(text.en.dropFirst(item.label.en.count + 2)))
     }

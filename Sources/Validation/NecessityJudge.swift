@@ -21,7 +21,7 @@ struct NecessityJudge {
   init(_ rows: NecessityRows, _ full: [Double], _ settings: NecessitySettings) throws(ValidationError) {
     outcome = rows.test.map { rows.outcome[$0] }
     columns = rows.columns.map { x in rows.test.map { x[$0] } }
-    clusters = rows.clusters.map { codes in rows.test.map { codes[$0] } } ?? Array(0..<Int32(rows.test.count))
+    clusters = rows.clusters.map { codes in ClusterCodes.compact(rows.test.map { codes[$0] }).codes } ?? Array(0..<Int32(rows.test.count))
     areClustered = rows.clusters != nil
     self.settings = settings
     self.full = try JudgedModel(
@@ -76,15 +76,20 @@ struct NecessityJudge {
     return Estimate(value: value, standardError: variance.squareRoot())
   }
 
+  /// Cluster numbers keep two bits for flags.
+  private static let mostClusters = 1 << 30
+
   /// Of each replicate, for each model the loss of area and of events found at the capacity's share of the rows.
   private func replicates(_ models: [JudgedModel]) throws(ValidationError) -> [[Double]] {
     let count = Int(clusters.max() ?? 0) + 1
+    guard count < Self.mostClusters else { throw .settingOutOfRange(name: "clusters") }
     let bootstrap = try ClusterBootstrap(
       clusters: clusters, clusterCount: count, replicates: settings.replicates, seed: settings.seed)
     let sizes = clusters.reduce(into: [Double](repeating: 0, count: count)) { $0[Int($1)] += 1 }
     let share = Double(settings.capacity) / Double(outcome.count)
     return bootstrap.distribution(threads: settings.threads) { counts in
       let capacity = share * zip(counts, sizes).reduce(0) { $0 + $1.0 * $1.1 }
+      let counts = counts.map { UInt16($0) }
       let whole = full.weighted(counts, capacity: capacity)
       return models.flatMap { model in
         let part = model.weighted(counts, capacity: capacity)

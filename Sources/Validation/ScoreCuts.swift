@@ -27,6 +27,10 @@ public struct ScoreCuts: Equatable, Sendable {
     self.upper = upper
   }
 
+  /// The same bins, with further ends.
+  /// - Complexity: O(bins log bins).
+  public func adding(_ ends: [Double]) -> ScoreCuts { ScoreCuts(upper: Set(upper + ends).sorted()) }
+
   /// The bin of a score, from 0; nil for a row without one.
   /// - Complexity: O(log bins).
   public func bin(_ score: Double) -> Int? {

@@ -28,14 +28,15 @@ extension Transport {
   private mutating func judgeRanking(_ rows: TransportRows, _ settings: TransportSettings) throws(ValidationError) {
     let ranking = try Ranking(outcome: rows.outcome, score: rows.logit)
     let curve = try AreaUnderCurve(ranking)
-    guard let clusters = rows.clusters, let most = clusters.max(), most > 0 else {
+    let clusters = rows.clusters.map(ClusterCodes.compact)
+    guard let clusters, clusters.count > 1 else {
       area = Estimate(value: curve.estimate, standardError: curve.standardError)
       areaInterval = curve.standardError.isNaN ? nil : try curve.interval()
       return
     }
     let bootstrap = try ClusterBootstrap(
-      clusters: clusters, clusterCount: Int(most) + 1, replicates: settings.replicates, seed: settings.seed)
-    let weighted = WeightedRanking(ranking, clusters: clusters)
+      clusters: clusters.codes, clusterCount: clusters.count, replicates: settings.replicates, seed: settings.seed)
+    let weighted = WeightedRanking(ranking, clusters: clusters.codes)
     let areas = bootstrap.distribution(threads: settings.threads) { [WeightedRanking.area(weighted.sums($0))] }
     let limits = try PercentileInterval(areas.map { $0[0] })
     area = Estimate(value: curve.estimate, standardError: limits?.standardError ?? .nan)

@@ -63,7 +63,7 @@ import Testing
     for data in RandomScores.all.prefix(50) {
       let capacity = max(1, data.outcome.count / 7)
       let model = try JudgedModel(data.score, outcome: data.outcome, clusters: data.clusters, capacity: capacity)
-      let plain = model.weighted([Double](repeating: 1, count: data.clusterCount), capacity: Double(capacity))
+      let plain = model.weighted([UInt16](repeating: 1, count: data.clusterCount), capacity: Double(capacity))
       expect(plain.area, model.area.estimate)
       expect(plain.found, model.found)
     }
