@@ -28,6 +28,8 @@ struct BranchAndCut: ~Copyable {
   private var master: LinearProgram
   private var shifts: ShiftProgram
   private var known: Set<LinearProgram.Row> = []
+  /// The rows found so far, in their order; they hold for any objective.
+  private(set) var rows: [LinearProgram.Row] = []
   private var best: Double
   /// The best choice.
   private(set) var hidden: Set<Int>
@@ -36,7 +38,7 @@ struct BranchAndCut: ~Copyable {
   private(set) var effort: Int
 
   /// - Parameter pattern: a choice that protects; it is kept unless a better one is found.
-  init(_ problem: SuppressionProblem, improving hidden: Set<Int>, _ objective: Objective, rows: Set<LinearProgram.Row> = [], effort: Int) {
+  init(_ problem: SuppressionProblem, improving hidden: Set<Int>, _ objective: Objective, rows: [LinearProgram.Row] = [], effort: Int) {
     self.problem = problem
     (self.hidden, self.effort) = (hidden, effort)
     let candidates = problem.movable.filter { problem.roles[$0] == .candidate }
@@ -54,11 +56,8 @@ struct BranchAndCut: ~Copyable {
       let terms = candidates.indices.map { LinearProgram.Row.Term(column: $0, value: Double(problem.printings[candidates[$0]])) }
       master.add([LinearProgram.Row(terms: terms, low: Double(numbers), high: Double(numbers))])
     }
-    add(Array(rows))
+    add(rows)
   }
-
-  /// The rows found so far; they hold for any objective.
-  var rows: Set<LinearProgram.Row> { known }
 
   /// Searches below what is fixed; the first choice followed is to hide.
   /// - Complexity: a linear program for each small number and each row; exponential at worst, and ended by the effort.
@@ -102,27 +101,28 @@ struct BranchAndCut: ~Copyable {
   private mutating func add(_ rows: [LinearProgram.Row]) {
     let new = rows.filter { known.insert($0).inserted }
     if !new.isEmpty { master.add(new) }
+    self.rows += new
   }
 
   private mutating func missedRows(_ x: [Double]) -> [LinearProgram.Row] {
     let columns = columns
     shifts.open { number in columns[number].map { min(max(x[$0], 0), 1) } ?? 1 }
-    var rows: Set<LinearProgram.Row> = []
+    var rows: [LinearProgram.Row] = []
     for k in problem.primaries.indices where rows.count < Self.rowsARound {
       let number = problem.primaries[(turn + k) % problem.primaries.count]
       effort -= 1
       guard let shift = shifts.raise(number, by: problem.shortfall(number)), !problem.isEnough(shift, for: number) else { continue }
       if let row = row(shifts.weights(), for: number), row.terms.reduce(0, { $0 + $1.value * x[$1.column] }) < 1 - Self.violation {
-        rows.insert(row)
+        rows.append(row)
       }
     }
     turn = rows.isEmpty ? 0 : (turn + Self.rowsARound) % problem.primaries.count
-    return rows.sorted { $0.terms.count < $1.terms.count }
+    return rows
   }
 
   /// The weights as a row `Σ wᵢ xᵢ ≥ 1`; numbers that are hidden anyway are taken off the shortfall.
-  private func row(_ weights: [Int: Double], for number: Int) -> LinearProgram.Row? {
-    let given = weights.reduce(0) { $1.key != number && columns[$1.key] == nil ? $0 + $1.value : $0 }
+  private func row(_ weights: [(number: Int, weight: Double)], for number: Int) -> LinearProgram.Row? {
+    let given = weights.reduce(0) { $1.number != number && columns[$1.number] == nil ? $0 + $1.weight : $0 }
     let missing = problem.shortfall(number) - given
     guard missing > ShiftProgram.negligible else { return nil }
     let terms = weights.compactMap { other, weight in

@@ -85,12 +85,12 @@ struct ShiftProgram: ~Copyable {
 
   /// Weights w with `Σ wᵢ × shareᵢ ≥ distance` for whatever shares are open, from the answer before: the dual of the program, with its bound tight there.
   /// - Complexity: O(numbers).
-  func weights() -> [Int: Double] {
+  func weights() -> [(number: Int, weight: Double)] {
     let reduced = program.reducedCosts
-    var weights: [Int: Double] = [:]
+    var weights: [(number: Int, weight: Double)] = []
     for k in numbers.indices {
       let weight = max(0, -reduced[2 * k]) * limits[2 * k] + max(0, -reduced[2 * k + 1]) * limits[2 * k + 1]
-      if weight > Self.negligible { weights[numbers[k]] = weight }
+      if weight > Self.negligible { weights.append((numbers[k], weight)) }
     }
     return weights
   }
