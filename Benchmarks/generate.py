@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the inputs of the benchmark, seeded: generate.py W1|W2a|W2b|W3|W4|W5|W7 FOLDER [ROWS, of W7]. Sizes and shapes stand in Benchmarks/README.md."""
+"""Makes the inputs of the benchmark, seeded: generate.py W1|W2a|W2b|W3|W4|W5|W6|W7 FOLDER [ROWS, of W7]. Sizes and shapes stand in Benchmarks/README.md."""
 import json
 import sys
 from pathlib import Path
@@ -196,6 +196,19 @@ def records(folder, rows=10_000_000, block=1_000_000):
     partial.rename(folder / "w7.csv")
 
 
+# --- W6: a logistic regression and draws of its rows ------------------------------------------------------------------------
+
+def resampled(folder, rows=20_000, columns=40, replicates=200):
+    rng = np.random.default_rng(606)
+    X = rng.normal(size=(rows, 4)) @ rng.normal(0, 0.5, (4, columns)) + rng.normal(size=(rows, columns))
+    X[:, 10:18] = X[:, 10:18] > 0.8
+    X = np.round(X, 4)
+    y = logistic_outcome(rng, -2.6 + X @ np.where(rng.random(columns) < 0.6, rng.normal(0, 0.12, columns), 0))
+    draws = rng.integers(1, rows + 1, (rows, replicates))
+    write(pl.DataFrame({f"b{k + 1}": draws[:, k] for k in range(replicates)}), folder / "w6_draws.csv")
+    write(pl.DataFrame({"y": y, **{f"x{j + 1}": X[:, j] for j in range(columns)}}), folder / "w6.csv")
+
+
 MAKERS = {
     "W1": register,
     "W2a": lambda folder: dense(folder, "w2a", 1_000_000, 100, 32),
@@ -203,6 +216,7 @@ MAKERS = {
     "W3": path,
     "W4": screening,
     "W5": pupils,
+    "W6": resampled,
     "W7": records,
 }
 

@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 base=${KIZASHI_BENCH:-$HOME/.cache/kizashi-bench}
 mkdir -p "$base"/{inputs,answers,bounds}
 
-debian=(gcc libopenblas0-pthread libopenblas-dev liblapacke-dev r-base-core r-cran-data.table r-cran-glmnet r-cran-jsonlite r-cran-statmod r-cran-lme4 r-cran-glmmtmb python3-venv)
+debian=(gcc libopenblas0-pthread libopenblas-dev liblapacke-dev r-base-core r-cran-data.table r-cran-glmnet r-cran-jsonlite r-cran-statmod r-cran-lme4 r-cran-glmmtmb r-cran-rms python3-venv)
 missing=()
 for package in "${debian[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

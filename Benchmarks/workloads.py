@@ -237,6 +237,30 @@ MIXED_NOTE = ("Mixed models with standard errors, conditional modes of all group
               "differences are from kizashi's answer: a log-likelihood above 0 would be a better optimum than ours. gpboost takes intercept and slope as "
               "independent, leaves out constants of the likelihood, and gives no standard errors here, nor does mixedlm.")
 
+# --- W6 ---------------------------------------------------------------------------------------------------------------------
+
+def validations(binary, base, inputs):
+    ours = [binary / "kizashi", "fit", "y ~ .", inputs / "w6.csv", "--validate", "bootstrap", "--draws", inputs / "w6_draws.csv", "--json", "--timings"]
+    return [
+        Program("kizashi", "**kizashi** fit --validate bootstrap", ours), Program("rms", "R fread + rms validate", r("validate.R"), reps=1),
+        Program("numpy", "polars + numpy Newton, started from the full fit (three measures)", python(base, "validate.py", "numpy")),
+        Program("sklearn_newton", "polars + scikit-learn newton-cholesky (three measures)", python(base, "validate.py", "sklearn_newton"), reps=1),
+        Program("sklearn_lbfgs", "polars + scikit-learn lbfgs (three measures)", python(base, "validate.py", "sklearn_lbfgs"), reps=1)]
+
+
+def compare_validations(folder, workload, programs):
+    ours = {index["name"]: index["corrected"] for index in answer(folder, workload, "kizashi")["validation"]["indices"]}
+    result = {"kizashi": f"Dxy {ours['dxy']:.6f}, slope {ours['slope']:.6f}"}
+    for program in programs[1:]:
+        theirs = answer(folder, workload, program)["corrected"]
+        distances = [abs(value - ours[name]) for name, value in theirs.items()]
+        result[program] = f"{len(theirs)} corrected measures, Δ ≤ {max(distances):.0e}"
+    return result
+
+
+VALIDATION_NOTE = ("Optimism bootstrap of a logistic regression of 20,000 × 40, 200 replicates with the same draws for all. kizashi and rms work out all measures "
+                   "of `rms::validate`, the Python programs Dxy, slope and Brier only. rms ends its fits when the deviance moves by less than 0.025.")
+
 # --- W7 ---------------------------------------------------------------------------------------------------------------------
 
 CARDS = ["polars", "duckdb", "numpy", "onnx"]  # these score the card; the others a linear model of the same columns
@@ -292,6 +316,8 @@ WORKLOADS = {
                      mixed("W5a1", ["lme4", "glmmTMB", "mixedlm", "mixedlm_rs", "gpboost", "statsmodels"]), compare_mixed),
     "W5b": Workload("logistic mixed model (Laplace), 50,000 in 200 schools", ["w5a.csv", "w5b.csv"], "W5", "fit", MIXED_NOTE,
                     mixed("W5b", ["lme4", "glmmTMB", "mixedlm", "gpboost"]), compare_mixed),
+    "W6": Workload("an optimism bootstrap of 200 refits, 20,000 × 40", ["w6.csv", "w6_draws.csv"], "W6", "validate", VALIDATION_NOTE, validations,
+                   compare_validations),
     "W7": Workload("10,000,000 records with a card of 30 items", ["w7.csv", "w7_card.json", "w7_rule.json"], "W7", "score", CARD_NOTE, cards,
                    compare_cards),
 }

@@ -67,8 +67,11 @@ struct FitCommand: ReadsTable {
   }
 
   private func answerUnpenalized(_ inputs: FitInputs, _ clock: inout StageClock) throws {
-    let answer = try clock.measure("fit") {
+    var answer = try clock.measure("fit") {
       try FitFailure.naming(inputs) { () throws(RegressionError) -> FitAnswer in try unpenalized(inputs) }
+    }
+    if answer.refusal == nil, let validation = try FitValidation(inputs: inputs, reading: reading, threads: common.threads) {
+      answer.add(try clock.measure("validate") { try validation.result(table: self.table) })
     }
     common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale))

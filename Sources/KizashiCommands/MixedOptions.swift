@@ -73,7 +73,8 @@ struct MixedOptions: ParsableArguments {
     let given: [(String, Bool)] = [
       ("--method \(model.method.rawValue)", model.method != .mle), ("--cluster", model.cluster != nil), ("--robust", model.robust != nil),
       ("--penalty", model.penalty.penalty != nil), ("--tests", report.tests != nil), ("--diagnostics", report.diagnostics),
-      ("--influence", report.influence), ("--allow-ill-conditioned", model.allowIllConditioned)
+      ("--influence", report.influence), ("--allow-ill-conditioned", model.allowIllConditioned),
+      ("--validate", model.validation.validate != nil)
     ]
     let names = given.filter(\.1).map(\.0)
     if !names.isEmpty { problems.append("\(names.joined(separator: ", ")) cannot be used with random effects such as (1 | school)") }

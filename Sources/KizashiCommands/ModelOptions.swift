@@ -31,7 +31,7 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "The column of trials; the outcome counts events.")
   var trials: String?
 
-  @Option(help: "A column of clusters, for clustered standard errors.")
+  @Option(help: "A column of clusters, for clustered standard errors, and drawn or left out as a whole by --validate.")
   var cluster: String?
 
   @Option(help: "Sandwich standard errors: HC0, HC1, HC2 or HC3.")
@@ -41,6 +41,7 @@ struct ModelOptions: ParsableArguments {
   var allowIllConditioned = false
 
   @OptionGroup var penalty: PenaltyOptions
+  @OptionGroup var validation: FitValidationOptions
 
   /// Refuses settings outside their ranges and settings that exclude each other, all of them at once.
   ///
@@ -49,7 +50,7 @@ struct ModelOptions: ParsableArguments {
     var problems = try penalty.problems(with: self)
     if let robust, RobustCorrection(rawValue: robust) == nil { problems.append("--robust must be HC0, HC1, HC2 or HC3") }
     if cluster != nil, robust == "HC2" || robust == "HC3" { problems.append("--cluster goes with --robust HC0 or HC1 only") }
-    problems += problemsOfFamily
+    problems += problemsOfFamily + validation.problems(with: self)
     if method != .mle {
       if link != .logit { problems.append("--method \(method.rawValue) goes with --family binomial and --link logit only") }
       if cluster != nil || robust != nil { problems.append("--method \(method.rawValue) has no --cluster and no --robust") }

@@ -30,7 +30,7 @@ struct PenaltyOptions: ParsableArguments {
   @Option(help: "Penalty factors: item=number, separated by commas; 0: no penalty, others: 1.")
   var penaltyFactor: String?
 
-  @Option(help: "cv: the number of random folds (default: 10).")
+  @Option(help: "cv and --validate folds: the number of random folds (default: 10).")
   var folds: Int?
 
   @Option(help: "cv: the column of folds.")
@@ -42,7 +42,7 @@ struct PenaltyOptions: ParsableArguments {
   @Option(help: "cv: a column of years, each of which is a fold.")
   var year: String?
 
-  @Option(help: "cv: the seed of random folds (default: 1).")
+  @Option(help: "cv and --validate: the seed of random folds or draws (default: 1).")
   var seed: UInt64?
 
   /// Columns that must have a value in every row that is used, and are no items of the model.
@@ -70,7 +70,10 @@ struct PenaltyOptions: ParsableArguments {
   }
 
   private func combinationProblems(with model: ModelOptions) -> [String] {
-    guard let penalty else { return given.isEmpty ? [] : ["\(given.joined(separator: ", ")) needs --penalty lasso, ridge or elasticnet"] }
+    guard let penalty else {
+      let unused = given.filter { !model.validation.taken.contains($0) }
+      return unused.isEmpty ? [] : ["\(unused.joined(separator: ", ")) needs --penalty lasso, ridge or elasticnet"]
+    }
     var problems: [String] = []
     if penalty == .lasso, alpha ?? 1 != 1 { problems.append("--penalty lasso has --alpha 1; use elasticnet") }
     if penalty == .ridge, alpha ?? 0 != 0 { problems.append("--penalty ridge has --alpha 0; use elasticnet") }

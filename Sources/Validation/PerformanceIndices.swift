@@ -21,9 +21,8 @@ struct PerformanceIndices: Sendable {
 
   /// Of predictions on rows that may be other ones: nil where the outcome has no logistic regression on the predictor.
   /// - Complexity: O(n) an iteration, about four iterations.
-  init?(test sorted: SortedPredictor) {
-    let weights = [Double](repeating: 1, count: sorted.outcome.count)
-    guard let line = CalibrationLine(sorted) else { return nil }
+  init?(test sorted: SortedPredictor, weights: [Double]) {
+    guard let line = CalibrationLine(sorted, weights: weights) else { return nil }
     let likelihood = PredictorLikelihood(sorted, weights: weights)
     self.init(sorted, weights, calibration: (line.intercept, line.slope), likelihood, recalibrated: line.deviance)
   }
@@ -44,8 +43,6 @@ struct PerformanceIndices: Sendable {
     values = [2 * area - 1, r2, calibration.intercept, calibration.slope, 0, d, u, d - u, likelihood.brier, g, gp, area]
   }
 
-  private init(values: [Double]) { self.values = values }
-
   /// The mean of several; its largest calibration error is that of the mean intercept and slope, as in `rms`.
   static func mean(_ all: [PerformanceIndices]) -> [Double] {
     var mean = names.indices.map { k in all.reduce(0) { $0 + $1.values[k] } / Double(all.count) }
@@ -55,7 +52,8 @@ struct PerformanceIndices: Sendable {
 
   /// The largest `|p − logistic(intercept + slope × logit p)|` on a grid of probabilities p.
   static func largestError(intercept: Double, slope: Double) -> Double {
-    (0...gridSteps).reduce(0) { largest, k in
+    guard intercept != 0 || slope != 1 else { return 0 }
+    return (0...gridSteps).reduce(0) { largest, k in
       let p = Double(k) / Double(gridSteps)
       let error = abs(p - SpecialFunctions.logistic(intercept + slope * SpecialFunctions.logit(p)))
       return error.isNaN ? largest : max(largest, error)

@@ -7,13 +7,12 @@ struct SortedPredictor {
   /// Their outcomes.
   let outcome: [Double]
 
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n).
   init(_ predictor: [Double], outcome y: [Double]) {
-    var keys = predictor.indices.map { (predictor: predictor[$0], row: Int32($0)) }
-    keys.sort { $0.predictor < $1.predictor || ($0.predictor == $1.predictor && $0.row < $1.row) }
-    order = keys.map(\.row)
-    self.predictor = keys.map(\.predictor)
-    outcome = keys.map { y[Int($0.row)] }
+    let order = RowOrder.ascending(predictor)
+    self.order = order
+    self.predictor = order.map { predictor[Int($0)] }
+    outcome = order.map { y[Int($0)] }
   }
 
   /// Numbers of rows in this order.

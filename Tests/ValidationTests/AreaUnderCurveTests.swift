@@ -53,6 +53,16 @@ struct AreaUnderCurveTests {
     #expect(limits.high == 1 && limits.low >= 0)
   }
 
+  @Test func `limits on the logit scale stay inside, and mirror with the score`() throws {
+    let area = try AreaUnderCurve(outcome: [0, 0, 1, 0, 1], score: [1, 2, 3, 4, 5])
+    let limits = try #require(try area.logitInterval(level: 0.999))
+    #expect(limits.low > 0 && limits.high < 1 && limits.low < area.estimate && area.estimate < limits.high)
+    let mirrored = try #require(try AreaUnderCurve(outcome: [0, 0, 1, 0, 1], score: [-1, -2, -3, -4, -5]).logitInterval(level: 0.999))
+    expect(mirrored.low, 1 - limits.high, within: 1e-12)
+    #expect(try AreaUnderCurve(outcome: [0, 0, 1, 1], score: [1, 2, 3, 4]).logitInterval() == nil)
+    #expect(try AreaUnderCurve(outcome: [0, 0, 1], score: [1, 3, 2]).logitInterval() == nil)
+  }
+
   @Test func `outcomes that are all alike are refused`() {
     #expect(throws: ValidationError.oneClassOnly(events: false)) { try AreaUnderCurve(outcome: [0, 0], score: [1, 2]) }
     #expect(throws: ValidationError.oneClassOnly(events: true)) { try AreaUnderCurve(outcome: [1, 1], score: [1, 2]) }
