@@ -12,7 +12,8 @@ public struct Kizashi: ParsableCommand {
     version: RisingRiskStudy.version,
     subcommands: [
       SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
-      CalibrateCommand.self, ValidateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
+      CalibrateCommand.self, ValidateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self,
+      KeysCommand.self, SignCommand.self,
       VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, DoctorCommand.self
     ])
 

@@ -5,13 +5,17 @@ import Validation
 extension ValidateAnswer {
   /// The answer for people; what must be known first stands first.
   func text(_ language: Language) -> String {
-    let (first, rest) = (warnings.prefix { $0.code.hasPrefix("few_e") || $0.code == "few_others" }, warnings)
+    let rest = warnings
+    let first = rest.prefix { Self.firstWarnings.contains($0.code) }
     let parts = [
       head(language), first.map { $0.line(language) }.joined(), measures(language).text, comparisons(language), decisions(language),
       capacities(language), groupTable(language), rest.dropFirst(first.count).map { $0.line(language) }.joined()
     ]
     return parts.joined()
   }
+
+  /// Whoever reads a number without these is misled.
+  private static let firstWarnings = ["few_events", "few_others"]
 
   private func head(_ language: Language) -> String {
     let (score, outcome) = (table.columns.score, table.columns.outcome)
@@ -75,7 +79,8 @@ extension ValidateAnswer {
 
   private func decisions(_ language: Language) -> String {
     guard !whole.thresholds.isEmpty else { return "" }
-    let header = language.text("閾値,対象,該当,感度,特異度,適合率,純便益,全員の純便益", "threshold,flagged,found,sensitivity,specificity,precision,net benefit,of all")
+    let header = language.text(
+      "閾値,対象,該当,感度,特異度,適合率,純便益,全員の純便益", "threshold,flagged,found,sensitivity,specificity,precision,net benefit,of all")
     var table = TextTable(header: header.split(separator: ",").map(String.init), leftColumns: 0)
     for d in whole.thresholds {
       let (benefit, ofAll) = whole.netBenefit(d)
