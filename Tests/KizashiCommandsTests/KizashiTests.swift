@@ -6,7 +6,8 @@ import Testing
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
   private static let commands = [
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "export", "keys", "sign",
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "validate", "run", "schools", "runs", "export", "keys",
+    "sign",
     "verify", "explain", "score", "doctor"
   ]
 
