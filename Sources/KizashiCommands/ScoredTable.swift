@@ -69,11 +69,14 @@ struct ScoredTable {
     for (k, name) in parts.enumerated() where parts[..<k].contains(name) { throw ValidateProblem.repeatedColumn(name) }
   }
 
-  /// The outcomes, refused where all are alike.
+  /// The outcomes, refused where all are alike or there are more than two.
   private static func outcomes(_ table: Table, _ columns: Columns) throws -> (values: [Double], event: String) {
     let result = Result { () throws(FormulaError) in try coded(table, columns) }
     if case .failure(.outcomeConstant(let column)) = result {
       throw ValidateProblem.oneClass(outcome: column, rows: table.rows - (table[column]?.missingCount ?? 0))
+    }
+    if case .failure(.outcomeNotTwoValued(let column, let values)) = result {
+      throw ValidateProblem.manyOutcomes(outcome: column, values: values)
     }
     return try result.get()
   }

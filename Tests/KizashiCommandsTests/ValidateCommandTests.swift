@@ -142,6 +142,7 @@ import Testing
     #expect(throws: ValidateProblem.noRows(score: "p", outcome: "y")) {
       try answer(table: Self.table([.nan, .nan, 0.2], [0, 1, .nan]))
     }
+    #expect(throws: ValidateProblem.manyOutcomes(outcome: "y", values: 3)) { try answer(table: Self.table([0.1, 0.2, 0.3], [0, 1, 2])) }
     #expect(throws: ValidateProblem.repeatedColumn("p")) { try answer(["--compare", "p"], table: table) }
     #expect(throws: FormulaError.self) { try answer(["--compare", "z"], table: table) }
   }
@@ -162,7 +163,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ValidateProblem.noRows(score: "p", outcome: "y"), .oneClass(outcome: "y", rows: 3), .notProbability(column: "p", line: 7),
+    ValidateProblem.noRows(score: "p", outcome: "y"), .oneClass(outcome: "y", rows: 3), .manyOutcomes(outcome: "y", values: 3),
+    .notProbability(column: "p", line: 7),
     .repeatedChild(column: "c", line: 7, first: 4), .capacityTooLarge(k: 5, rows: 4), .tooFewClusters(column: "c"), .repeatedColumn("p")
   ]) func `each refusal says what to do in both languages`(problem: ValidateProblem) {
     #expect(problem.english.hasSuffix("."))
