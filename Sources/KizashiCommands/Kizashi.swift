@@ -18,6 +18,9 @@ public struct Kizashi: ParsableCommand {
       ScoreCommand.self, DoctorCommand.self
       CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
       VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, MonitorCommand.self, DoctorCommand.self
+      CalibrateCommand.self, ValidateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self,
+      KeysCommand.self, SignCommand.self,
+      VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, DoctorCommand.self
     ])
 
   /// The program without a command.

@@ -32,8 +32,8 @@ struct ScoreCurves {
   /// The curves as JSON.
   var json: JSONValue {
     [
-      "ranking": .array(ranking.points.map(Self.json)), "decision": decision.map { .array($0.points.map(Self.json)) } ?? nil,
-      "calibration": calibration.map { .array($0.points.map(Self.json)) } ?? nil
+      "ranking": .array(ranking.points.map(Self.json)), "decision": decision.map { .array($0.points.map(Self.json)) } ?? .null,
+      "calibration": calibration.map { .array($0.points.map(Self.json)) } ?? .null
     ]
   }
 

@@ -11,16 +11,16 @@ extension ScoreMeasures {
       "prevalence": unjudged == .belowMinimum || n == 0 ? nil : .number(Double(rows.events) / n), "reason": JSONValue(unjudged?.rawValue)
     ]
     object["auc"] = areaJSON
-    object["comparison"] = comparisons.first.map { json($0) } ?? nil
+    object["comparison"] = comparisons.first.map { json($0) } ?? .null
     object["comparisons"] = .array(comparisons.map { json($0) })
     object["partial_auc"] =
-      partialArea.map { ["estimate": .number($0.estimate), "corrected": JSONValue(correctedPartialArea)] } ?? nil
-    object["youden"] = youden.map(Self.json) ?? nil
+      partialArea.map { ["estimate": .number($0.estimate), "corrected": JSONValue(correctedPartialArea)] } ?? .null
+    object["youden"] = youden.map(Self.json) ?? .null
     object["average_precision"] = JSONValue(averagePrecision?.estimate)
     object["brier"] = JSONValue(probability?.summary.brier)
     object["brier_scaled"] = JSONValue(probability?.scaledBrier)
     object["log_loss"] = JSONValue(probability?.logLoss)
-    object["calibration"] = probability.map { $0.json(level: question.level) } ?? nil
+    object["calibration"] = probability.map { $0.json(level: question.level) } ?? .null
     object["thresholds"] = .array(thresholds.map(decisionJSON))
     object["top_k"] = .array(topK.map { Self.json($0.k, $0.found) })
     return object

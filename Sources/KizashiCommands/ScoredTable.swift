@@ -69,19 +69,27 @@ struct ScoredTable {
     for (k, name) in parts.enumerated() where parts[..<k].contains(name) { throw ValidateProblem.repeatedColumn(name) }
   }
 
-  /// 1 for the event, 0 for the other value, not a number where the outcome is missing; and the event.
+  /// The outcomes, refused where all are alike or there are more than two.
   private static func outcomes(_ table: Table, _ columns: Columns) throws -> (values: [Double], event: String) {
-    let settings = BlueprintSettings(outcome: .event(columns.event))
-    do {
-      let blueprint = try Blueprint(try Formula("`\(columns.outcome)` ~ 1"), table: table, settings: settings)
-      let frame = try blueprint.mold(table)
-      var values = [Double](repeating: .nan, count: table.rows)
-      for (row, outcome) in zip(frame.rows, frame.outcome) { values[Int(row)] = outcome }
-      guard case .event(let event, _) = blueprint.outcome.coding else { return (values, "") }
-      return (values, event)
-    } catch FormulaError.outcomeConstant(let column) {
+    let result = Result { () throws(FormulaError) in try coded(table, columns) }
+    if case .failure(.outcomeConstant(let column)) = result {
       throw ValidateProblem.oneClass(outcome: column, rows: table.rows - (table[column]?.missingCount ?? 0))
     }
+    if case .failure(.outcomeNotTwoValued(let column, let values)) = result {
+      throw ValidateProblem.manyOutcomes(outcome: column, values: values)
+    }
+    return try result.get()
+  }
+
+  /// 1 for the event, 0 for the other value, not a number where the outcome is missing; and the event.
+  private static func coded(_ table: Table, _ columns: Columns) throws(FormulaError) -> (values: [Double], event: String) {
+    let settings = BlueprintSettings(outcome: .event(columns.event))
+    let blueprint = try Blueprint(try Formula("`\(columns.outcome)` ~ 1"), table: table, settings: settings)
+    let frame = try blueprint.mold(table)
+    var values = [Double](repeating: .nan, count: table.rows)
+    for (row, outcome) in zip(frame.rows, frame.outcome) { values[Int(row)] = outcome }
+    guard case .event(let event, _) = blueprint.outcome.coding else { return (values, "") }
+    return (values, event)
   }
 
   private static func numbers(_ name: String, _ table: Table) throws -> [Double] {

@@ -5,13 +5,17 @@ import Validation
 extension ValidateAnswer {
   /// The answer for people; what must be known first stands first.
   func text(_ language: Language) -> String {
-    let (first, rest) = (warnings.prefix { $0.code.hasPrefix("few_e") || $0.code == "few_others" }, warnings)
+    let rest = warnings
+    let first = rest.prefix { Self.firstWarnings.contains($0.code) }
     let parts = [
       head(language), first.map { $0.line(language) }.joined(), measures(language).text, comparisons(language), decisions(language),
       capacities(language), groupTable(language), rest.dropFirst(first.count).map { $0.line(language) }.joined()
     ]
     return parts.joined()
   }
+
+  /// Whoever reads a number without these is misled.
+  private static let firstWarnings = ["few_events", "few_others"]
 
   private func head(_ language: Language) -> String {
     let (score, outcome) = (table.columns.score, table.columns.outcome)

@@ -4,6 +4,8 @@ enum ValidateProblem: Error, Equatable {
   case noRows(score: String, outcome: String)
   /// Every row that is judged has the event, or none has.
   case oneClass(outcome: String, rows: Int)
+  /// The outcome has more than two values.
+  case manyOutcomes(outcome: String, values: Int)
   /// A score that is declared a probability does not lie between 0 and 1.
   case notProbability(column: String, line: Int)
   /// Two rows are of the same child.
@@ -24,6 +26,8 @@ extension ValidateProblem: Explained {
     case .oneClass(let outcome, let rows):
       "the outcome, column \"\(outcome)\", has only one value in the \(rows) rows that have a score: there is nothing to tell apart. "
         + "Judge the score on rows with and without the event."
+    case .manyOutcomes(let outcome, let values):
+      "the outcome, column \"\(outcome)\", has \(values) different values. Recode it to two: the event, and everything else."
     case .notProbability(let column, let line):
       "line \(line), column \"\(column)\": the score is not between 0 and 1, so it is no probability. Leave out --probability, "
         + "or make probabilities of the scores with kizashi calibrate."
@@ -43,6 +47,8 @@ extension ValidateProblem: Explained {
       "スコア（列「\(score)」）と結果（列「\(outcome)」）の両方がある行がありません。列の名前と欠測を確かめてください。"
     case .oneClass(let outcome, let rows):
       "スコアのある \(rows) 行では、結果の列「\(outcome)」の値が一つしかないため、区別できるものがありません。該当と非該当の両方を含む行で評価してください。"
+    case .manyOutcomes(let outcome, let values):
+      "結果の列「\(outcome)」には \(values) 種類の値があります。該当とそれ以外の二つの値に直してください。"
     case .notProbability(let column, let line):
       "\(line)行目、列「\(column)」: スコアが 0 から 1 の範囲にないため、確率ではありません。--probability を外すか、kizashi calibrate で確率に直してください。"
     case .repeatedChild(let column, let line, let first):

@@ -9,6 +9,7 @@ struct KizashiTests {
     "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "validate", "review", "dossier", "disclose", "run",
     "schools", "runs", "export", "keys", "sign", "verify", "explain", "score", "doctor"
     "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "disclose", "run", "schools", "runs", "export", "keys",
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "validate", "run", "schools", "runs", "export", "keys",
     "sign",
     "verify", "explain", "score", "doctor"
   ]
