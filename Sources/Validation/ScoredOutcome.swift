@@ -45,9 +45,10 @@ public struct ScoredOutcome: Sendable {
 
   /// Sorts the rows of a table; those from the threshold on are flagged.
   /// - Complexity: O(n log n).
-  /// - Throws: `ValidationError` for lists of different lengths, no known outcome, an outcome other than 0, 1 and not a number, a missing score,
+  /// - Throws: `ValidationError` for lists of different lengths, no known outcome, an outcome other than 0, 1 and not a number, a missing score or threshold,
   ///   a probability outside 0…1 or an inclusion probability outside 0…1 or 0.
   public init(_ outcome: Values, score: [Double], probability: [Double]? = nil, threshold: Double? = nil) throws(ValidationError) {
+    if let threshold, threshold.isNaN { throw .settingOutOfRange(name: "threshold") }
     try Self.check(outcome, score, probability)
     (name, source, tableRows) = (outcome.name, outcome.source, score.count)
     let known = score.indices.filter { !outcome.values[$0].isNaN }
