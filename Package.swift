@@ -18,10 +18,11 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("Parallel", []),
   ("DelimitedText", ["Parallel"]),
   ("StructuredText", [yams]),
+  ("Workbooks", ["CExpat", "CZip"]),
 
   ("LinearAlgebra", ["CLAPACK", "Parallel"]),
   ("Probability", []),
-  ("Tabular", ["DelimitedText", "Parallel"]),
+  ("Tabular", ["DelimitedText", "Parallel", "Workbooks"]),
   ("Disclosure", ["CClp"]),
   ("Scoring", []),
   ("Signatures", ["CSodium"]),
@@ -48,7 +49,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
       "SchoolEffects", "ScoreTable", "Scorecards", "Scoring", "StructuredText", "Tabular", "Validation", crypto
     ]
   ),
-  ("Reports", ["Disclosure", "Modeling", "Regression", "Scoring", "Studies", "Validation"]),
+  ("Reports", ["Disclosure", "Modeling", "Regression", "Scoring", "StructuredText", "Studies", "Validation"]),
   (
     "KizashiCommands",
     [
@@ -81,8 +82,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLAPACK"),
     .systemLibrary(name: "CClp"),
+    .systemLibrary(name: "CExpat"),
     .systemLibrary(name: "CSodium"),
-    .systemLibrary(name: "CXlsxWriter")
+    .systemLibrary(name: "CXlsxWriter"),
+    .systemLibrary(name: "CZip")
   ]
     + modules.map { .target(name: $0.name, dependencies: $0.uses, exclude: ["README.md"], swiftSettings: settings) }
     + modules.map { module in
@@ -96,7 +99,8 @@ let package = Package(
         swiftSettings: settings),
       .executableTarget(name: "kizashi", dependencies: ["KizashiCommands", "LinearAlgebra"], swiftSettings: settings),
       .executableTarget(
-        name: "truth-benchmark", dependencies: ["LinearAlgebra", "SchoolEffects", "StructuredText", "Studies", "SyntheticData"],
+        name: "truth-benchmark",
+        dependencies: ["LinearAlgebra", "Regression", "SchoolEffects", "StructuredText", "Studies", "SyntheticData", "Validation"],
         path: "Benchmarks/TruthBenchmark", swiftSettings: settings),
       .executableTarget(
         name: "kizashi-score", dependencies: ["ScoreTable", "Scoring", "Signatures", "DelimitedText"], swiftSettings: settings)

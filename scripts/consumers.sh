@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # The rule in the systems that towns have: every consumer scores the same records, and each answer is compared with that of kizashi-score.
-# usage: scripts/consumers.sh BIN     (after make demo and make server: the rules are those of demo/city-run and demo/star)
+# usage: scripts/consumers.sh BIN [RECORDS]     RECORDS of the city's rule, 20,000 unless said (after make demo and make server: the rules are those of demo/city-run and demo/star)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kizashi=$(realpath "$1")/kizashi
 score=$(realpath "$1")/kizashi-score
+records=${2:-20000}
 tests=$PWD/Tests/consumers
 work=$PWD/demo/consumers
 venv=$HOME/.cache/kizashi-consumers/venv
@@ -48,7 +49,7 @@ consume() {
 }
 
 rules=(city star every-part)
-prepare city demo/city-run/rule/rule.json 20000 demo/city-run/current/inputs.csv
+prepare city demo/city-run/rule/rule.json "$records" demo/city-run/current/inputs.csv
 prepare star demo/star/rule/rule.json 2000 demo/star/current/inputs.csv
 prepare every-part "$tests/every-part/rule.json" 2000
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Kizashi needs and this machine lacks, and says which.
 set -euo pipefail
-packages=(libopenblas-dev liblapacke-dev coinor-libclp-dev libsodium-dev libxlsxwriter-dev libsqlite3-dev minisign strace)
+packages=(libopenblas-dev liblapacke-dev coinor-libclp-dev libsodium-dev libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev minisign strace)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")

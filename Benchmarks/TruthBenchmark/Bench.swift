@@ -16,6 +16,21 @@ struct Bench {
     var cards: [CardGrade] = []
   }
 
+  /// Prints what was reached; gives the number of targets missed.
+  func print() throws -> Int {
+    let grades = try grades()
+    let targets = Targets(children: children, grades: grades).all
+    Swift.print("\n### \(children) children, \(replicates) cities\n\n| figure | reached | target | |\n|---|---|---|---|")
+    for target in targets { Swift.print(target.line) }
+    for (outcome, grade) in grades.screening.sorted(by: { $0.key < $1.key }) {
+      let roles = ["change", "missing-signal", "proxy"].map {
+        "\($0) \(grade.power($0).map { String(Double(($0 * 100).rounded()) / 100) } ?? "none")"
+      }
+      Swift.print("\nPower beside the targets, \(outcome): \(roles.joined(separator: ", "))")
+    }
+    return targets.count { !$0.isMet }
+  }
+
   /// Makes the cities, runs the study for both outcomes, and removes the cities again.
   func grades() throws -> Grades {
     var grades = Grades()

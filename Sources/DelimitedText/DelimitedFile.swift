@@ -36,6 +36,15 @@ public struct DelimitedFile: Sendable {
     try self.init(opened, encoding: encoding ?? .utf8, encodingWasDetected: encoding == nil, delimiter: delimiter)
   }
 
+  /// Delimited text in UTF-8, with commas, that a file of another kind was made into; `path` stands for it in messages.
+  /// - Throws: `DelimitedTextError`.
+  /// - Complexity: O(bytes), spread over `threads`.
+  public init(text bytes: [UInt8], path: String, threads: Int = 1) throws(DelimitedTextError) {
+    let opened = try OpenedFile(MappedBytes(copying: bytes), path: path, threads: threads, segmentSize: Survey.segmentSize)
+    try opened.check(encoding: .utf8, isDeclared: true)
+    try self.init(opened, encoding: .utf8, encodingWasDetected: false, delimiter: Delimiters.comma)
+  }
+
   /// Opens a file and finds its encoding: UTF-8 if all bytes fit it, otherwise the only one of CP932 and EUC-JP that they fit.
   /// - Throws: `DelimitedTextError`, `.ambiguousEncoding` when both fit.
   /// - Complexity: O(bytes of the file), spread over `threads`.

@@ -18,6 +18,13 @@ final class MappedBytes: @unchecked Sendable {
     bytes = isMapped ? try Self.map(descriptor, size, path) : try Self.readAll(descriptor, path)
   }
 
+  /// A copy of bytes.
+  init(copying content: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: content.count)
+    _ = copy.initialize(from: content)
+    (isMapped, bytes) = (false, UnsafeBufferPointer(copy))
+  }
+
   deinit {
     guard let base = bytes.baseAddress else { return }
     if isMapped { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) } else { base.deallocate() }

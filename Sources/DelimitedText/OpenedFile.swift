@@ -10,8 +10,14 @@ struct OpenedFile: Sendable {
   private static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   init(path: String, threads: Int, segmentSize: Int) throws(DelimitedTextError) {
-    storage = try MappedBytes(path: path)
+    let storage = try MappedBytes(path: path)
     if let kind = ForeignKind.of(storage.bytes, path: path) { throw .otherKind(file: path, kind: kind) }
+    try self.init(storage, path: path, threads: threads, segmentSize: segmentSize)
+  }
+
+  /// The text of a file of another kind that was made into delimited text.
+  init(_ storage: MappedBytes, path: String, threads: Int, segmentSize: Int) throws(DelimitedTextError) {
+    self.storage = storage
     start = storage.bytes.starts(with: Self.utf8Mark) ? Self.utf8Mark.count : 0
     guard storage.bytes.count > start else { throw .empty(file: path) }
     survey = Survey(storage, from: start, segmentSize: segmentSize, threads: threads)

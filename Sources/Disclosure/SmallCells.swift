@@ -1,7 +1,7 @@
 /// The rule that no published count of people is between 1 and a threshold.
 ///
 /// Zero may be shown. Source: the guideline on the use of the national claims database (NDB), which hides counts below ten.
-public struct SmallCells: Sendable {
+public struct SmallCells: Equatable, Sendable {
   /// The smallest count above zero that may be shown.
   public let threshold: Int
 
@@ -29,7 +29,7 @@ public struct SmallCells: Sendable {
     whole <= 0 || isSmall(part) || isSmall(whole - part) ? nil : Double(part) / Double(whole)
   }
 
-  func isSmall(_ count: Int) -> Bool { (1..<max(threshold, 1)).contains(count) }
+  func isSmall(_ count: Int) -> Bool { self == .noCounts || (1..<max(threshold, 1)).contains(count) }
 
   /// Whether what is hidden is a single cell, or adds up to so little that its parts are known to be small.
   private func needsCompany(_ hidden: Set<Int>, _ counts: [Int]) -> Bool {

@@ -18,7 +18,8 @@ enum ExportSource {
     return value["formula"] != nil && value["family"] != nil
   }
 
-  private static func ruleFile(_ path: String) throws -> String {
+  /// The rule file itself, or that of a run folder.
+  static func ruleFile(_ path: String) throws -> String {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return path }
     let inner = path.hasSuffix("/") ? "\(path)rule/rule.json" : "\(path)/rule/rule.json"

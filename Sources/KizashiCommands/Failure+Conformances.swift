@@ -18,10 +18,12 @@ import Validation
 extension AssociationError: Explained {}
 extension CarrierError: Explained {}
 extension DelimitedTextError: Hinted {}
+extension EvaluationError: Explained {}
 extension FormulaError: Explained {}
 extension PanelError: Explained {}
 extension RegistryError: Explained {}
 extension RegressionError: Explained {}
+extension ReviewError: Explained {}
 extension RunFolderError: Explained {}
 extension SchoolEffectsError: Explained {}
 extension ScorecardsError: Explained {}

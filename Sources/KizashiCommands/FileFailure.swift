@@ -15,6 +15,8 @@ struct FileFailure: Explained {
       throw FileFailure(path: path, reason: error)
     } catch let error as AssociateProblem {
       throw FileFailure(path: path, reason: error)
+    } catch let error as DiscloseProblem {
+      throw FileFailure(path: path, reason: error)
     }
   }
 }

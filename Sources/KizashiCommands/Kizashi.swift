@@ -12,8 +12,10 @@ public struct Kizashi: ParsableCommand {
     version: RisingRiskStudy.version,
     subcommands: [
       SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
-      CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
-      VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, DoctorCommand.self
+      CalibrateCommand.self, ValidateCommand.self, ReviewCommand.self, DossierCommand.self, DiscloseCommand.self, RunCommand.self,
+      SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self, VerifyCommand.self,
+      ExplainCommand.self,
+      ScoreCommand.self, DoctorCommand.self
     ])
 
   /// The program without a command.

@@ -35,9 +35,9 @@ struct RunRegistration {
   /// Enters what the published folder holds.
   ///
   /// - Throws: `RegistryError`.
-  func finish(manifest: [UInt8], _ digests: [(name: String, sha256: String, bytes: Int)]) throws {
+  func finish(manifest: [UInt8], _ digests: [(name: String, sha256: String, bytes: Int)], result: String = "result.json") throws {
     let files = Dictionary(uniqueKeysWithValues: digests.map { ($0.name, $0.sha256) })
-    let finish = RunFinish(run: run, result: files["result.json"] ?? "", manifest: FileDigest.sha256(manifest), finished: .now)
+    let finish = RunFinish(run: run, result: files[result] ?? "", manifest: FileDigest.sha256(manifest), finished: .now)
     try Registry.openOrCreate(registry).append([.runFinished(finish)] + models(files) + rules(files))
   }
 

@@ -10,6 +10,9 @@ struct TableOptions: ParsableArguments {
   @Option(help: "Encoding of the file: utf-8, cp932 or euc-jp.")
   var encoding: String?
 
+  @Option(help: "The sheet of a workbook (default: the first).")
+  var sheet: String?
+
   @Option(help: "What separates fields: comma, tab or semicolon.")
   var delimiter: String?
 
@@ -34,7 +37,8 @@ struct TableOptions: ParsableArguments {
     let kinds = try declaredKinds()
     let asRead = normalizeWidth ? kinds.mapValues { $0 == .number ? .text : $0 } : kinds
     let reader = try TableReader(
-      path: path, encoding: encoding.flatMap { TextEncoding(named: $0) }, delimiter: delimiter.flatMap(Self.byte), types: asRead,
+      path: path, sheet: sheet, encoding: encoding.flatMap { TextEncoding(named: $0) }, delimiter: delimiter.flatMap(Self.byte),
+      types: asRead,
       dictionary: try items(for: path), fullWidth: normalizeWidth ? .read : .refused, threads: threads)
     let table = try reader.read()
     return normalizeWidth ? try WidthNormalization(path: path, kinds: kinds).table(table) : table

@@ -50,6 +50,18 @@ public struct TiledMatrix: RowBlocks {
     }
   }
 
+  /// Hands over each tile where it lies, column after column, from the first row to the last.
+  ///
+  /// - Complexity: O(tiles), and what `body` does.
+  public func forEachTile(_ body: (_ tile: UnsafePointer<Double>, _ rows: Range<Int>) -> Void) {
+    var row = 0
+    while row < rows {
+      let tile = tile(around: row)
+      body(UnsafePointer(elements.base + tile.lowerBound * columns), tile)
+      row = tile.upperBound
+    }
+  }
+
   /// The rows of the tile that holds a row.
   private func tile(around row: Int) -> Range<Int> {
     let block = row / Parallel.blockSize * Parallel.blockSize

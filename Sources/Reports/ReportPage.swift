@@ -1,3 +1,5 @@
+import Disclosure
+
 /// The frame of a report: a title, a first screen, and numbered sections with contents that lead to them.
 struct ReportPage {
   let title: String
@@ -6,6 +8,12 @@ struct ReportPage {
   let text: ReportText
   let summary: HTML
   let sections: [ReportSection]
+  /// What stands in the head besides the style of all reports.
+  var head: HTML = ""
+  /// What stands below the sections: data and a script, for a page that has one.
+  var script: HTML = ""
+  /// The smallest number of people that is shown.
+  var smallestCount = SmallCells.official.threshold
 
   /// The whole page, which needs nothing but itself.
   var html: String {
@@ -18,10 +26,10 @@ struct ReportPage {
     let page: HTML = """
       <!DOCTYPE html>
       <html lang="\(text("ja", "en"))"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title><style>\(ReportStyle.sheet)</style></head><body>
+      <title>\(title)</title><style>\(ReportStyle.sheet)</style>\(head)</head><body>
       <header><p class="soft">Kizashi\(text.bracketed("兆し")) \(kind)</p><h1>\(title)</h1></header>
       \(withLegend(summary))\(navigation)
-      \(bodies)</body></html>
+      \(bodies)\(script)</body></html>
 
       """
     return page.markup
@@ -32,7 +40,7 @@ struct ReportPage {
     guard body.markup.contains(NumberText.hidden) else { return body }
     return body
       + """
-      <p class="soft">\(text("＊：1人から9人までの人数か、差し引きなどでそれが分かってしまう値のため、示しません。", "＊: withheld, because it is a number of people from 1 to 9 or would give one away."))</p>
+      <p class="soft">\(text("＊：1人から\(smallestCount - 1)人までの人数か、差し引きなどでそれが分かってしまう値のため、示しません。", "＊: withheld, because it is a number of people from 1 to \(smallestCount - 1) or would give one away."))</p>
       """
   }
 }

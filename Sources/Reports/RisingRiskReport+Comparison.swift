@@ -14,6 +14,7 @@ extension RisingRiskReport {
       <p>\(text("検証用の\(testRecords(evaluation))で比べました。AUCは、当てはまった児童の点が、そうでない児童の点より高い確率です（0.5はくじ引きと同じ）。", "Compared on the test: \(testRecords(evaluation)). The AUC is the probability that a child with the outcome has more points than one without (0.5 is drawing lots)."))</p>
       \(table.html)
       <p class="soft">\(text("差が正なら、点数表の方が当てはまった児童を上に並べています。どの決め方も同じ児童を並べているので、AUCの信頼区間が重なるかどうかで優劣は決まりません。差の信頼区間が0を含むときは、この人数では優劣を決められません。", "Above 0, the card ranks the children with the outcome higher. All rules rank the same children, so whether the intervals of two AUCs overlap decides nothing: where the interval of the difference holds 0, this many children do not decide it."))</p>
+      \(expertRules(card, evaluation))
       """
   }
 

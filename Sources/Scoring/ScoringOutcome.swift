@@ -26,7 +26,7 @@ public struct ScoringOutcome: Equatable, BitwiseCopyable, Sendable {
   public var isScored: Bool { kind == .scored || kind == .scoredWithMissing }
 
   /// Whether the items were looked up, also when too few of them are known.
-  var isCounted: Bool { isScored || kind == .tooManyMissing }
+  public var isCounted: Bool { isScored || kind == .tooManyMissing }
 
   init() {}
 

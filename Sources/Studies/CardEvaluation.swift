@@ -1,5 +1,6 @@
 import Tabular
 import Regression
+import Disclosure
 import Modeling
 import Scorecards
 import Validation
@@ -24,13 +25,15 @@ struct CardEvaluation {
 
   private func plotGroups(_ events: Double) -> Int { min(Self.groups, max(3, Int(events / Self.eventsInPlotGroup))) }
 
-  /// The evaluation; `comparators` are scores of other rules for the same children.
-  func result(comparators: [ComparatorScore]) throws -> EvaluationResult {
+  /// The evaluation, beside the scores of other rules for the same children.
+  func result(against rivals: RisingRiskStudy.Rivals) throws -> EvaluationResult {
     let outcome = parts.test.map { cohort.outcome[$0] }
     let totals = model.card.totals(model.test, threads: threads)
     let probabilities = calibration.probabilities(totals)
     let points = totals.map(Double.init)
     let ranking = try Ranking(outcome: outcome, score: points)
+    let experts = rivals.experts.map { score in score.with(parts.test.map { score.values[$0] }) }
+    let comparators = rivals.comparators + experts.map(ComparatorScore.init)
     let before = model.test.predictors(model.fit.coefficients, threads: threads)
     let refresh = try InterceptRefresh(outcome: outcome, probability: probabilities)
     let summary = try CalibrationSummary(outcome: outcome, probability: probabilities, groups: Self.groups)
@@ -47,7 +50,24 @@ struct CardEvaluation {
         try CalibrationSummary(outcome: outcome, probability: probabilities.map { refresh($0) }, groups: Self.groups)),
       calibrationGroups: try CalibrationGroups(outcome: outcome, probability: probabilities, .quantiles(plotGroups(ranking.totalEvents)))
         .groups
-        .map(CalibrationGroupResult.init), capacity: try capacity(ranking))
+        .map(CalibrationGroupResult.init), capacity: try capacity(ranking),
+      expertRules: try expertResults(experts, expertComparison(outcome, points, rivals.known)),
+      proposed: proposed(points, outcome))
+  }
+
+  private func expertResults(_ scores: [NamedScore], _ comparison: ExpertRuleComparison) throws -> [ExpertRuleResult] {
+    try zip(plan.expertRules, scores).compactMap { try comparison.result($0, $1) }
+  }
+
+  private func proposed(_ points: [Double], _ outcome: [Double]) -> PeopleCount {
+    let rows = points.indices.filter { points[$0] >= Double(calibration.threshold) }
+    return PeopleCount(people: rows.count, events: rows.count { outcome[$0] == 1 })
+  }
+
+  private func expertComparison(_ outcome: [Double], _ points: [Double], _ known: [Bool]?) -> ExpertRuleComparison {
+    ExpertRuleComparison(
+      outcome: outcome, points: points, known: known.map { known in parts.test.map { known[$0] } },
+      minutesPerAssessment: plan.minutesPerAssessment ?? EvaluationQuestion(title: "").minutesPerAssessment)
   }
 
   /// The points in log odds on top of those of the child's grade and sex: the whole of what the training fitted.

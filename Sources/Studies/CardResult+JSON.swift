@@ -42,7 +42,8 @@ extension EvaluationResult {
       "before_rounding": beforeRounding.json, "with_grade_and_sex": withGradeAndSex.json,
       "unseen_households": unseenHouseholds?.json ?? .null,
       "comparators": .array(comparators.map(\.json)), "calibration": calibration.json, "refreshed": refreshed.json,
-      "calibration_groups": .array(calibrationGroups.map(\.json)), "capacity": .array(capacity.map(\.json))
+      "calibration_groups": .array(calibrationGroups.map(\.json)), "capacity": .array(capacity.map(\.json)),
+      "expert_rules": .array(expertRules.map(\.json))
     ]
   }
 }

@@ -11,6 +11,11 @@ struct ComparatorScore: Sendable {
   let score: [Double]
 }
 
+extension ComparatorScore {
+  /// A rule of experts, marked as such.
+  init(_ rule: NamedScore) { self.init(name: "expert rule: \(rule.name)", label: "専門家の規則：\(rule.label)", score: rule.values) }
+}
+
 /// What simpler and larger rules reach on the same children; a card that does not beat them is not worth its points.
 struct Comparators {
   let cohort: Cohort

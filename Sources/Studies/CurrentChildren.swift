@@ -22,7 +22,11 @@ struct CurrentChildren {
     try writer.writeRow(["child"] + rule.rule.columns)
     let columns = rule.cells(rows, threads: threads)
     for (position, row) in rows.enumerated() {
-      try writer.writeRow([panel.children[Int(panel.child[Int(row)])]] + columns.map { $0[position] })
+      try writer.write { line throws(DelimitedTextError) in
+        try line.add(text: panel.children[Int(panel.child[Int(row)])])
+        for (input, cells) in zip(rule.rule.valueInputs, columns) { try line.add(cell: cells[position], of: input) }
+        line.endRow()
+      }
     }
     try writer.close()
     try folder.seal(Self.inputs)

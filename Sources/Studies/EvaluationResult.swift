@@ -1,3 +1,5 @@
+public import Disclosure
+
 /// How the card did in a year that is later than everything it was made from.
 public struct EvaluationResult: Sendable {
   /// The landmark years.
@@ -24,6 +26,10 @@ public struct EvaluationResult: Sendable {
   public var calibrationGroups: [CalibrationGroupResult]
   /// Who would be found at which capacity.
   public var capacity: [CapacityRow]
+  /// What rules of experts find at their own threshold, and the card among as many children.
+  public var expertRules: [ExpertRuleResult] = []
+  /// The children at and above the card's threshold, as the rule file may tell them; nil when that was not counted.
+  public var proposed: PeopleCount?
 }
 
 /// An area under the curve with its interval.

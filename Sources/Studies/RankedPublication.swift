@@ -35,8 +35,12 @@ public struct RankedPublication {
 
   /// Whether the children from the top of the list down to a place may be shown beside everything that is shown already.
   /// - Complexity: O(n²).
-  func mayAdd(_ group: PeopleCount) -> Bool {
-    let all = (shown + [group]).sorted { ($0.people, $0.events) < ($1.people, $1.events) }
+  func mayAdd(_ group: PeopleCount) -> Bool { mayAdd([group]) }
+
+  /// Whether several such groups may be shown together.
+  /// - Complexity: O(n²).
+  func mayAdd(_ groups: [PeopleCount]) -> Bool {
+    let all = (shown + groups).sorted { ($0.people, $0.events) < ($1.people, $1.events) }
     return cells.mayShow(nested: all, within: whole).allSatisfy(\.self)
   }
 

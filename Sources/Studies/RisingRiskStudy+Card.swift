@@ -22,13 +22,17 @@ extension RisingRiskStudy {
     let calibration = try CardCalibration(
       model, outcome: parts.calibrate.map { work.cohort.outcome[$0] }, capacity: plan.capacity, threads: threads)
     progress("検証しています", "testing on children kept for the test")
-    let evaluation = try evaluate(model, calibration, against: screen, result.leakage, work, parts)
+    let rivals = try rivals(&result, screen, work, parts)
+    let evaluation = try CardEvaluation(
+      cohort: work.cohort, parts: parts, panel: work.panel, model: model, calibration: calibration, plan: plan, threads: threads
+    ).result(against: rivals)
     let description = CardDescription(
       model: model, calibration: calibration, cohort: work.cohort, parts: parts, panel: work.panel, plan: plan, threads: threads)
     result.card = try description.result()
     result.evaluation = evaluation
     result.notes += description.notes(evaluation)
-    try handOver(model, calibration, &result, work, parts, into: &folder)
+    let rule = try handOver(model, calibration, &result, work, parts, into: &folder)
+    try writeEvaluation(rule, rivals, work, parts, into: &folder)
     try folder.write(description.fitJSON().text(.pretty) + "\n", to: "model/fit.json")
   }
 
@@ -56,21 +60,6 @@ extension RisingRiskStudy {
     return try training.card(of: candidates.list)
   }
 
-  /// How the card does on the test rows, beside other rules that may use the same items.
-  private func evaluate(
-    _ model: CardModel, _ calibration: CardCalibration, against screen: [Screening.Finding], _ leakage: [LeakageFinding], _ work: Work,
-    _ parts: StudyParts
-  ) throws -> EvaluationResult {
-    let excluded = Set(leakage.filter(\.isExcluded).map(\.item))
-    let comparators = Comparators(cohort: work.cohort, parts: parts, panel: work.panel, landmark: plan.landmark, threads: threads)
-    let evaluation = CardEvaluation(
-      cohort: work.cohort, parts: parts, panel: work.panel, model: model, calibration: calibration, plan: plan, threads: threads)
-    return try evaluation.result(
-      comparators: try comparators.scores(
-        items: work.items.filter { !excluded.contains($0.dictionary.id) },
-        screen: screen.filter { !excluded.contains($0.item.dictionary.id) }))
-  }
-
   private func checkedParts(_ work: Work) throws -> StudyParts {
     let parts = StudyParts(work.cohort, panel: work.panel, plan: plan), label = plan.outcomes[0].label
     for (rows, year) in zip([parts.train, parts.calibrate, parts.test], plan.split.partYears) where rows.isEmpty {
@@ -89,7 +78,7 @@ extension RisingRiskStudy {
   private func handOver(
     _ model: CardModel, _ calibration: CardCalibration, _ result: inout RisingRiskResult, _ work: Work, _ parts: StudyParts,
     into folder: inout RunFolder
-  ) throws {
+  ) throws -> CardRule {
     progress("規則を書き出し、点数表と照合しています", "writing the rule and proving that it gives the card's points")
     let totals = model.card.totals(model.test, threads: threads)
     var facts = facts(result, work, parts)
@@ -107,6 +96,7 @@ extension RisingRiskStudy {
     try folder.seal("rule/rule.json")
     let current = CurrentChildren(rule: rule, panel: work.panel, threads: threads)
     try current.write(try currentChildren(&result, work), into: &folder)
+    return rule
   }
 
   /// This year's children at risk, without those of the grades that leave before an outcome can be seen.

@@ -59,8 +59,14 @@ public struct RisingRiskStudy: Sendable {
   struct Work {
     let panel: Panel
     let builder: CohortBuilder
-    let cohort: Cohort
+    /// The cohort of each outcome of the plan.
+    let cohorts: [Cohort]
     let items: [PanelItem]
+    let dictionary: DataDictionary
+    let listings: [String: Listing]
+
+    /// The cohort of the outcome that the card is made for.
+    var cohort: Cohort { cohorts[0] }
   }
 
   private func read() throws -> StudyData {
@@ -96,7 +102,10 @@ public struct RisingRiskStudy: Sendable {
       years: auditYears(data.panel))
     result.collinearity = try CollinearityStep(panel: panel, landmark: plan.landmark, threads: threads).groups(items, rows: cohorts[0].rows)
     result.tagSurveillance()
-    return (result, Work(panel: panel, builder: builder, cohort: cohorts[0], items: items))
+    return (
+      result,
+      Work(panel: panel, builder: builder, cohorts: cohorts, items: items, dictionary: data.dictionary, listings: data.listings)
+    )
   }
 
   /// The items of the plan that may stand in a model.

@@ -28,6 +28,11 @@ struct StudyDataReader {
   /// Every item that the plan names must be in the dictionary, and an outcome's item must have numbers.
   private func checkNames() throws {
     let outcomes = plan.outcomes.compactMap(\.item)
+    for rule in plan.expertRules { try rule.check(reader) }
+    for id in plan.groups {
+      let item = try reader.item(id, line: plan.itemLines[id])
+      guard item.dividesChildren else { throw reader.problem(.notGroups(id: id), line: plan.itemLines[id]) }
+    }
     for id in (plan.items ?? []) + outcomes + plan.withinGrade {
       let item = try reader.item(id, line: plan.itemLines[id])
       let hasNumbers = ![.category, .text, .key].contains(item.type)

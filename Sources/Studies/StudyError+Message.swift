@@ -16,6 +16,8 @@ extension StudyError {
     case .noRows(let outcome, let year):
       "outcome '\(outcome)': no children at risk with a known outcome in \(year); check split.train, split.calibrate and split.test"
     case .ruleDisagrees(let rows): "the rule file and the card disagree on \(rows) children; no rule was written; please report this fault"
+    case .nothingToJudge:
+      "no row of the table has both a score and an outcome, apart from those used to make the score; check the columns, and 'part' if there is one"
     case .noScores(let reason):
       "no score can be credited to a school" + (reason.map { "; most often: \($0.english) (\($0.records) scores)" } ?? ": there is none")
         + ". Check 'prior', 'tested' and 'years' of the plan, and that pupils keep their pseudonyms from year to year"
@@ -43,6 +45,7 @@ extension StudyError {
     case .noRows(let outcome, let year):
       "結果「\(outcome)」：\(year)年度に、結果の分かる対象児童がいません。split の年度を確かめてください。"
     case .ruleDisagrees(let rows): "規則ファイルと点数表が\(rows)人で一致しないため、規則を書き出しませんでした。不具合としてご連絡ください。"
+    case .nothingToJudge: "評価できる行がありません。得点と結果の両方がある行（学習に使った行を除く）がないため、列の指定と part の列を確かめてください。"
     case .noScores(let reason):
       "学校に対応づけられる得点がありません。" + (reason.map { "最も多い理由：\($0.japanese)（\($0.records)件）。" } ?? "")
         + "計画の prior・tested・years と、仮名IDが年度をまたいで同じかを確かめてください。"
@@ -84,6 +87,10 @@ extension PlanProblem {
     case .itemElsewhere(let id, let table): "item '\(id)' must be an item of register '\(table)'"
     case .noRole(let table, let role):
       "register '\(table)' has no column with the role '\(role)' in the dictionary; mark its column there"
+    case .notPositive(let key): "'\(key)' must be more than 0"
+    case .expertRule(let name, let problem): "expert rule '\(name)': \(problem.english)"
+    case .gateUnclear(let measure): "gate '\(measure)' needs 'at_least', 'at_most' or both, the first not above the second"
+    case .notGroups(let id): "'groups': item '\(id)' does not divide children into groups; name a yes/no item, a scale or a category"
     }
   }
 
@@ -110,6 +117,10 @@ extension PlanProblem {
     case .renamedTwice(let key): "学校「\(key)」の読み替え先がさらに読み替えられています。最後の学校コードを書いてください。"
     case .itemElsewhere(let id, let table): "項目「\(id)」は台帳「\(table)」の項目でなければなりません。"
     case .noRole(let table, let role): "台帳「\(table)」に、辞書で役割が \(role) の列がありません。辞書でその列に役割を付けてください。"
+    case .notPositive(let key): "「\(key)」は0より大きくしてください。"
+    case .expertRule(let name, let problem): "専門家の規則「\(name)」：\(problem.japanese)"
+    case .gateUnclear(let measure): "gates の「\(measure)」には at_least か at_most（両方なら at_least が at_most 以下）を書いてください。"
+    case .notGroups(let id): "groups の項目「\(id)」は児童を組に分けません。有無・段階・区分の項目を書いてください。"
     }
   }
 }

@@ -16,6 +16,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case noRows(outcome: String, year: Int)
   /// The rule file does not give the points that the card gives: a fault of the program, so nothing is handed over.
   case ruleDisagrees(rows: Int)
+  /// No row of a table has both a score and an outcome, or all were used to make the score.
+  case nothingToJudge
   /// No score can be credited to a school; the reason of most of them.
   case noScores(reason: LeftOutScores?)
   /// All scores are of one school.
@@ -68,4 +70,12 @@ public enum PlanProblem: Equatable, Sendable {
   case itemElsewhere(id: String, table: String)
   /// A register of this study lacks a column with this role.
   case noRole(table: String, role: String)
+  /// A number must be more than 0.
+  case notPositive(key: String)
+  /// A rule of experts is wrong.
+  case expertRule(name: String, ExpertRuleProblem)
+  /// A demand has no limit, or limits that exclude each other.
+  case gateUnclear(measure: String)
+  /// The values of an item make no groups.
+  case notGroups(id: String)
 }

@@ -8,7 +8,9 @@ extension StudyPlan {
     let root = try PlanDocument(path: path).root
     if let study = root["study"] { try StudyKind.risingRisk.check(study) }
     try root.allow([
-      "study", "title", "dictionary", "tables", "outcome", "items", "within_grade", "split", "predict", "capacity", "card", "limits", "seed"
+      "study", "title", "dictionary", "tables", "outcome", "items", "within_grade", "split", "predict", "capacity", "card", "limits",
+      "seed",
+      "expert_rules", "groups", "gates"
     ])
     _ = try root.required("study")
     file = path
@@ -21,9 +23,12 @@ extension StudyPlan {
     withinGrade = try root["within_grade"]?.strings() ?? []
     split = try StudySplit(try root.required("split"))
     landmark = try Landmark(root["predict"])
-    capacity = try root["capacity"]?.map().capacity() ?? Self.usualCapacity
+    (capacity, minutesPerAssessment) = try root["capacity"]?.map().capacity() ?? (Self.usualCapacity, nil)
     card = try CardPlan(root["card"])
     rejectLimit = try root["limits"]?.map().rejectLimit() ?? usualRejectLimit
+    expertRules = try root["expert_rules"]?.map().entries.map { try ExpertRule($0) } ?? []
+    groups = try root["groups"]?.strings() ?? []
+    gates = try root["gates"].map(Gate.list) ?? []
     seed = UInt64(try root["seed"]?.atLeast(0) ?? Self.usualSeed)
   }
 
@@ -45,7 +50,7 @@ extension StudyPlan {
     let outcome = try root.required("outcome")
     var named = [outcome]
     if case .map(let map) = outcome.content { named = try map.entries.compactMap { try $0.node.map()["item"] } }
-    let nodes = try (root["items"]?.list() ?? []) + (root["within_grade"]?.list() ?? [])
+    let nodes = try ["items", "within_grade", "groups"].flatMap { try root[$0]?.list() ?? [] }
     return Dictionary(try (nodes + named).map { (try $0.string(), $0.place.line) }, uniquingKeysWith: min)
   }
 }
@@ -69,34 +74,6 @@ extension OutcomePlan {
     case (nil, let item?, (nil, nil, let share?)): definition = .lowestShare(item: item, share: share)
     default: throw entry.node.problem(.outcomeUnclear(name: entry.key))
     }
-  }
-}
-
-extension StudySplit {
-  fileprivate init(_ node: PlanNode) throws {
-    let map = try node.map()
-    switch try map["by"]?.choice(SplitUnit.self) ?? .year {
-    case .year: self = try .years(in: node, map)
-    case .child: self = try .households(in: node, map)
-    }
-  }
-
-  /// What is split: the years, or the children with their siblings.
-  private enum SplitUnit: String, CaseIterable { case year, child }
-
-  private static func households(in node: PlanNode, _ map: PlanMap) throws -> StudySplit {
-    try map.allow(["by", "train", "calibrate"])
-    let (train, calibrate) = (try map.required("train").percent(), try map.required("calibrate").percent())
-    guard train > 0, calibrate > 0, train + calibrate < 1 else { throw node.problem(.sharesTooLarge) }
-    return .households(train: train, calibrate: calibrate)
-  }
-
-  private static func years(in node: PlanNode, _ map: PlanMap) throws -> StudySplit {
-    try map.allow(["by", "train", "calibrate", "test"])
-    let train = try map.required("train").list().map { try $0.int() }.sorted()
-    let (calibrate, test) = (try map.required("calibrate").int(), try map.required("test").int())
-    guard let last = train.last, last < calibrate, calibrate < test else { throw node.problem(.yearsOutOfOrder) }
-    return .years(train: train, calibrate: calibrate, test: test)
   }
 }
 
@@ -126,12 +103,12 @@ extension CardPlan {
 }
 
 extension PlanMap {
-  fileprivate func capacity() throws -> Double {
-    try allow(["assessments"])
-    let node = try required("assessments")
-    let share = try node.percent()
+  fileprivate func capacity() throws -> (share: Double, minutes: Double?) {
+    try allow(["assessments", "minutes"])
+    let node = try required("assessments"), share = try node.percent(), minutes = try self["minutes"]?.double()
     guard share > 0 else { throw node.problem(.nothing(key: "assessments")) }
-    return share
+    guard minutes ?? 1 > 0 else { throw self["minutes"]!.problem(.notPositive(key: "minutes")) }
+    return (share, minutes)
   }
 }
 

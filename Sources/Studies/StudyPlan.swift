@@ -22,8 +22,16 @@ public struct StudyPlan: RegisterSource, Equatable {
   public var landmark: Landmark
   /// The share of the children at risk that staff can assess in a year.
   public var capacity: Double
+  /// Minutes of staff that one assessment takes; nil when the plan does not say.
+  public var minutesPerAssessment: Double?
   /// The card's size and scale.
   public var card: CardPlan
+  /// Rules that experts wrote, to be tested beside the card.
+  public var expertRules: [ExpertRule]
+  /// Items by which fairness is looked at, besides those that the dictionary keeps for audits.
+  public var groups: [String]
+  /// What must hold before the rule may be used.
+  public var gates: [Gate]
   /// The largest share of a register's rows that may be unreadable.
   public var rejectLimit: Double
   /// The seed of every random draw.

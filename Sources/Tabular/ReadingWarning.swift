@@ -8,6 +8,8 @@ public struct ReadingWarning: Sendable, Equatable {
     case spreadsheetErrors = "spreadsheet_errors"
     /// Numbers in full-width digits in a column that is read as text.
     case fullWidthDigits = "full_width_digits"
+    /// Formulas of a workbook that refer to another one; their saved results are read.
+    case externalLinks = "external_links"
   }
 
   /// What looks wrong.
@@ -34,6 +36,8 @@ public struct ReadingWarning: Sendable, Equatable {
       "column \"\(column)\": \(count) cells from line \(line) on look like a class or a code that a spreadsheet turned into a date; read as text"
     case .spreadsheetErrors: "column \"\(column)\": \(count) cells from line \(line) on hold a spreadsheet's error value; read as text"
     case .fullWidthDigits: "column \"\(column)\": \(count) cells from line \(line) on are numbers in full-width digits; read as text"
+    case .externalLinks:
+      "column \"\(column)\": \(count) formulas from row \(line) on refer to another workbook; their saved results were read, which may be old"
     }
   }
 
@@ -43,6 +47,7 @@ public struct ReadingWarning: Sendable, Equatable {
     case .spreadsheetDates: "列「\(column)」: \(line)行目以降の\(count)個のセルは、表計算ソフトが組や番号を日付に変えたもののようです。文字として読みました"
     case .spreadsheetErrors: "列「\(column)」: \(line)行目以降の\(count)個のセルは表計算ソフトのエラー値です。文字として読みました"
     case .fullWidthDigits: "列「\(column)」: \(line)行目以降の\(count)個のセルは全角数字です。文字として読みました"
+    case .externalLinks: "列「\(column)」: \(line)行目以降の\(count)個の式は別のブックを参照しています。保存されていた結果を読みました（古い値かもしれません）"
     }
   }
 }

@@ -1,12 +1,14 @@
 public import DelimitedText
 
-/// Reads a delimited file into a table of typed columns, in parallel and with the same answer for any number of threads.
+/// Reads a delimited file or a sheet of a workbook into a table of typed columns, in parallel and with the same answer for any number of threads.
 ///
 /// With items of a dictionary only their columns are read, by their rules; otherwise `types` declares columns and the rest is guessed
 /// from all of their cells. A column declared as key must have a different value in each row.
 public struct TableReader: Sendable {
   /// The path of the file.
   public let path: String
+  /// The sheet of a workbook; the first where none is named.
+  public let sheet: String?
   /// The declared encoding; without it a file read by a dictionary is looked at, any other must be UTF-8.
   public let encoding: TextEncoding?
   /// The declared delimiter.
@@ -29,10 +31,11 @@ public struct TableReader: Sendable {
   /// Numbers in full-width digits are read where a dictionary says that a column holds numbers, and refused elsewhere, unless `fullWidth` says.
   /// - Throws: `TabularError.text` for a delimiter that cannot be used, `TabularError.noItems` for an empty list of items.
   public init(
-    path: String, encoding: TextEncoding? = nil, delimiter: UInt8? = nil, types: [String: ColumnKind] = [:],
+    path: String, sheet: String? = nil, encoding: TextEncoding? = nil, delimiter: UInt8? = nil, types: [String: ColumnKind] = [:],
     dictionary: [DictionaryItem]? = nil, name: String? = nil, fullWidth: FullWidthDigits? = nil, threads: Int = 1
   ) throws(TabularError) {
     self.path = path
+    self.sheet = sheet
     self.encoding = encoding
     self.delimiter = delimiter
     self.types = types

@@ -10,9 +10,12 @@ struct TableReading {
 
   init(_ reader: TableReader) throws(TabularError) {
     self.reader = reader
-    file = try Self.open(reader)
+    let opened = try Self.open(reader)
+    file = opened.text
     chunks = file.chunks(ofBytes: reader.chunkSize)
-    notes = ReadingNotes(encoding: file.encoding, encodingWasDetected: file.encodingWasDetected && file.encoding != .utf8)
+    notes = ReadingNotes(
+      encoding: file.encoding, encodingWasDetected: file.encodingWasDetected && file.encoding != .utf8,
+      warnings: opened.warnings)
   }
 
   /// The table and the rows that were left out.
@@ -52,7 +55,7 @@ struct TableReading {
     rows.rules = rules(rows.guesses, isCertain: isCertain)
     rows.parts = try parts(rows.rules, badRows)
     if !isCertain { try mend(&rows) }
-    notes.warnings = rows.guesses.sorted { $0.key < $1.key }.flatMap { $0.value.warnings(column: file.header[$0.key]) }
+    notes.warnings += rows.guesses.sorted { $0.key < $1.key }.flatMap { $0.value.warnings(column: file.header[$0.key]) }
     return rows
   }
 
@@ -73,15 +76,11 @@ struct TableReading {
     }
   }
 
-  private static func open(_ reader: TableReader) throws(TabularError) -> DelimitedFile {
-    do {
-      if reader.encoding == nil, reader.dictionary != nil {
-        return try DelimitedFile.detectingEncoding(path: reader.path, delimiter: reader.delimiter, threads: reader.threads)
-      }
-      return try DelimitedFile(path: reader.path, encoding: reader.encoding, delimiter: reader.delimiter, threads: reader.threads)
-    } catch {
-      throw .text(error)
-    }
+  private static func open(_ reader: TableReader) throws(TabularError) -> TableFile {
+    let undeclared = reader.dictionary == nil ? TableFile.Encoding.utf8 : .detected
+    return try TableFile(
+      path: reader.path, sheet: reader.sheet, encoding: reader.encoding.map { .declared($0) } ?? undeclared, delimiter: reader.delimiter,
+      threads: reader.threads)
   }
 
   /// The rules of the dictionary's items: their columns are found by column, label or id.

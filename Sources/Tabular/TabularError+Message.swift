@@ -1,10 +1,13 @@
 public import DelimitedText
+import Workbooks
 
 extension TabularError {
   /// The message in English: what, where, and what to do.
   public var english: String {
     switch self {
     case .text(let error): error.english
+    case .workbook(let error): error.english
+    case .sheetOfNoWorkbook(let file, let sheet): "\(file): --sheet names '\(sheet)', and the file is no workbook; leave --sheet out"
     case .noRows(let file): "\(file): there is a header but no row below it; export the table again with its rows"
     case .cell(let file, let line, let column, let problem): "\(file): line \(line), column \"\(column)\": \(problem.english)"
     case .duplicateKey(let file, let column, let first, let second):
@@ -26,6 +29,8 @@ extension TabularError {
   public var japanese: String {
     switch self {
     case .text(let error): error.japanese
+    case .workbook(let error): error.japanese
+    case .sheetOfNoWorkbook(let file, let sheet): "\(file): --sheet に「\(sheet)」が指定されていますが、ブックではありません。--sheet を外してください"
     case .noRows(let file): "\(file): 見出し行だけで、データの行がありません。表を出力し直してください"
     case .cell(let file, let line, let column, let problem): "\(file): \(line)行目、列「\(column)」: \(problem.japanese)"
     case .duplicateKey(let file, let column, let first, let second):

@@ -1,9 +1,14 @@
 public import DelimitedText
+public import Workbooks
 
 /// Why a table or a dictionary cannot be read.
 public enum TabularError: Error, Equatable, Sendable {
   /// The file is no delimited text that can be read.
   case text(DelimitedTextError)
+  /// The file is a workbook that cannot be read.
+  case workbook(WorkbookError)
+  /// A sheet is named, and the file is no workbook.
+  case sheetOfNoWorkbook(file: String, sheet: String)
   /// The file has a header and no row.
   case noRows(file: String)
   /// A cell cannot be taken.

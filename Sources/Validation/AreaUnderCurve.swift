@@ -33,11 +33,11 @@ public struct AreaUnderCurve: Equatable, Sendable {
     try self.init(Ranking(outcome: outcome, score: score))
   }
 
-  /// The limits `estimate ± z × standardError`, kept in 0…1.
+  /// The limits `estimate ± z × standardError`, kept in 0…1; not numbers where there is no standard error.
   /// - Throws: `ValidationError.settingOutOfRange` for a level outside 0…1.
   public func interval(level: Double = 0.95) throws(ValidationError) -> Interval {
     let limits = try Estimate(value: estimate, standardError: standardError).interval(level: level)
-    return Interval(low: max(0, limits.low), high: min(1, limits.high))
+    return standardError.isNaN ? limits : Interval(low: max(0, limits.low), high: min(1, limits.high))
   }
 }
 

@@ -23,4 +23,10 @@ enum Check {
   static func level(_ level: Double) throws(ValidationError) {
     guard level > 0, level < 1 else { throw .settingOutOfRange(name: "level") }
   }
+
+  /// The cluster codes, one for each row, are not negative.
+  static func clusters(_ clusters: [Int32], rows: Int) throws(ValidationError) {
+    guard clusters.count == rows else { throw .lengthMismatch(role: .clusters, expected: rows, found: clusters.count) }
+    if let row = clusters.firstIndex(where: { $0 < 0 }) { throw .clusterOutOfRange(row: row, count: rows) }
+  }
 }

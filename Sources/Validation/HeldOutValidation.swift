@@ -10,6 +10,16 @@ public struct HeldOutValidation: Equatable, Sendable {
     case sites
   }
 
+  /// Why a part has no measures.
+  public enum Omission: String, Sendable {
+    /// Fewer than five events among its rows.
+    case fewEvents
+    /// Fewer than five rows without the event.
+    case fewOthers
+    /// The model has no fit on the other rows.
+    case noFit
+  }
+
   /// What was seen on one part.
   public struct Part: Equatable, Sendable {
     /// The fold, the year, or the place.
@@ -24,6 +34,8 @@ public struct HeldOutValidation: Equatable, Sendable {
     public var slope: Estimate?
     /// Calibration in the large.
     public var inTheLarge: Estimate?
+    /// Why there are no measures; nil when there are.
+    public var omission: Omission?
 
     /// A part.
     public init(label: String, rows: Int, events: Int, area: Estimate?, slope: Estimate?, inTheLarge: Estimate?) {

@@ -12,6 +12,8 @@ public struct LearningCurve: Equatable, Sendable {
     public var area: Double
     /// Standard deviation of that area over the draws; nil with one draw.
     public var spread: Double?
+    /// Draws without a fit (separation, one class); they are left out.
+    public var failed = 0
 
     /// A point.
     public init(rows: Int, events: Double, trainingArea: Double, area: Double, spread: Double?) {

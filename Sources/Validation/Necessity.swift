@@ -36,6 +36,12 @@ public struct Necessity: Equatable, Sendable {
   public var droppable: [String]
   /// The area after all of them are dropped; nil when none is.
   public var areaWithout: Estimate?
+  /// The steps of dropping, each with the loss of all items gone so far, and the first step that was not allowed.
+  public var steps: [Item] = []
+  /// The number of test rows that can be assessed.
+  public var capacity = 0
+  /// The events found among them with all items.
+  public var found = 0.0
 
   /// A result.
   public init(tolerance: Double, area: Estimate, items: [Item], droppable: [String], areaWithout: Estimate?) {

@@ -1,3 +1,5 @@
+public import Regression
+
 /// A rule on the children of another town: as it is, or after how much recalibration?
 ///
 /// Closed testing of Vergouwe et al., Statistics in Medicine 36 (2017): the least change that the data do not refute.
@@ -22,7 +24,7 @@ public struct Transport: Equatable, Sendable {
     public var logLikelihood: Double
     /// Parameters estimated from the town's rows.
     public var parameters: Int
-    /// Of the hypothesis that this much change is enough, against a refit; nil for the refit, and where no refit was possible.
+    /// Of the hypothesis that this much change is enough, against `Transport.largest`; nil for that one itself.
     public var pValue: Double?
     /// The new intercept and slope on the logit of the probability; nil where not estimated.
     public var intercept: Estimate?
@@ -50,14 +52,26 @@ public struct Transport: Equatable, Sendable {
     case notEnoughEvidence = "not_enough_evidence"
   }
 
-  /// Rows of the town.
+  /// Rows of the town that have a score and an outcome.
   public var rows: Int
   /// Events among them.
   public var events: Int
+  /// Rows with an outcome to which the rule gives no score.
+  public var unscored = 0
+  /// Items of the rule for which the town has no column.
+  public var missingItems: [String] = []
   /// Area under the curve of the rule here.
   public var area: Estimate?
-  /// Events that each change needs before it may be estimated.
+  /// Its limits.
+  public var areaInterval: Interval?
+  /// The area that the refit reaches on the rows it was fitted to: at most this much is gained by it; nil without one.
+  public var refitArea: Double?
+  /// The area that is asked for.
+  public var areaFloor = TransportSettings().areaFloor
+  /// Events (or others, where they are fewer) that each change needs before it may be estimated.
   public var eventsNeeded: [Change: Int]
+  /// The largest change that the events allow, which the others are tested against; nil when there are too few for any.
+  public var largest: Change?
   /// The changes that could be estimated.
   public var options: [Option]
   /// The least change that is not refuted; nil without enough evidence.

@@ -3,7 +3,9 @@ public import Regression
 /// Why a score cannot be judged or calibrated. Rows count from 0.
 public enum ValidationError: Error, Equatable, Sendable {
   /// What a list of numbers was given for.
-  public enum Role: String, Sendable { case outcome, score, probability, weights, clusters, groups, eligible }
+  public enum Role: String, Sendable {
+    case outcome, score, probability, weights, clusters, groups, eligible, columns, offset, years, sites, draws
+  }
 
   /// There is no row.
   case noRows
@@ -15,6 +17,8 @@ public enum ValidationError: Error, Equatable, Sendable {
   case scoreMissing(row: Int)
   /// A probability is missing or outside 0…1.
   case probabilityOutOfRange(row: Int)
+  /// A probability is exactly 0 or 1, where its logit is infinite.
+  case probabilityWithoutLogit(row: Int)
   /// A weight is missing or negative, or no weight is positive.
   case weightOutOfRange(row: Int?)
   /// Every outcome is an event, or none is.
@@ -35,6 +39,10 @@ public enum ValidationError: Error, Equatable, Sendable {
   case assessmentUninformative
   /// A setting is outside its range.
   case settingOutOfRange(name: String)
+  /// A draw names a row that does not exist; places count from 0.
+  case drawOutOfRange(replicate: Int, place: Int, rows: Int)
+  /// Too many of the refits had no answer for the others to stand for all of them.
+  case refitsFailed(failed: Int, refits: Int)
   /// The regression behind a calibration map has no answer.
   case regression(RegressionError)
 }

@@ -34,7 +34,7 @@ enum Markup {
 
   /// The tags that do not close what was opened last.
   static func unbalanced(_ markup: String) -> [String] {
-    let alone: Set = ["!DOCTYPE", "meta", "br"]
+    let alone: Set = ["!DOCTYPE", "meta", "br", "input"]
     var open: [String] = [], wrong: [String] = []
     for tag in tags(markup) where !alone.contains(tag) && tag.last != "/" {
       guard tag.first == "/" else {

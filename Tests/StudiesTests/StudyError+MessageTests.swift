@@ -51,6 +51,18 @@ struct StudyErrorMessageTests {
       (.noHardship, "'hardship' names no item", "hardship に項目がありません"), (.notAmongTraits(id: "t9"), "'t9' is named in advance", "「t9」"),
       (.renamedTwice(key: "A"), "'A' is counted under a code", "「A」の読み替え先"),
       (.itemElsewhere(id: "x", table: "pupils"), "'x' must be an item of register 'pupils'", "台帳「pupils」の項目"),
+      (.notPositive(key: "minutes"), "'minutes' must be more than 0", "「minutes」は0より"),
+      (.gateUnclear(measure: "slope"), "gate 'slope' needs", "「slope」"),
+      (.notGroups(id: "days"), "item 'days' does not divide", "「days」は児童を組に"),
+      (.expertRule(name: "r", .unclear), "expert rule 'r': it needs one of", "規則「r」：at_least"),
+      (.expertRule(name: "r", .condition), "missing(item)", "missing(項目)"),
+      (.expertRule(name: "r", .count(most: 3)), "conditions, 3", "（3）"),
+      (.expertRule(name: "r", .axes), "two axes", "二つ以上の軸"), (.expertRule(name: "r", .cells(shape: [2, 3])), "2 × 3", "2×3"),
+      (.expertRule(name: "r", .steps), "ascending", "小さい順"),
+      (.expertRule(name: "r", .notForRules(id: "sex")), "'sex' may not", "「sex」は規則に"),
+      (.expertRule(name: "r", .noNumbers(id: "k")), "'k' holds categories", "「k」は区分"),
+      (.expertRule(name: "r", .noValue(id: "k", known: ["s", "l"])), "s, l", "s、l"),
+      (.expertRule(name: "r", .noValue(id: "k", known: [])), "a number", "使える値：数"),
       (.noRole(table: "pupils", role: "school"), "role 'school'", "役割が school")
     ] as [(PlanProblem, String, String)])
   func `a problem of a plan stands behind its line`(problem: PlanProblem, english: String, japanese: String) {

@@ -38,6 +38,8 @@ struct StudyPlanTests {
   @Test func `what a plan leaves out has a usual value`() throws {
     let plan = try plan(Self.short)
     #expect(
+      plan.expertRules.isEmpty && plan.gates.isEmpty && plan.groups.isEmpty && plan.minutesPerAssessment == nil)
+    #expect(
       plan.dictionary == "dictionary.csv" && plan.items == nil && plan.capacity == 0.02 && plan.rejectLimit == 0.001 && plan.seed == 1)
     #expect(plan.landmark == Landmark(daysAfterYearEnd: 0, gapDays: 0) && plan.card == CardPlan(items: 25, pointsPerDoubling: 10))
     #expect(
@@ -93,7 +95,12 @@ struct StudyPlanTests {
     ("test: 2022 }", "test: 2022 }\ncard: { points_per_doubling: 98765 }", 5),
     ("test: 2022 }", "test: 2022 }\nlimits: { rejects: 98765 }", 5),
     ("test: 2022 }", "test: 2022 }\nitems: { a: Q9q9 }", 5), ("test: 2022 }", "test: 2022 }\npasword: Q9q9", 5),
-    ("test: 2022 }", "test: 2022 }\npassword: Q9q9", 5)
+    ("test: 2022 }", "test: 2022 }\npassword: Q9q9", 5),
+    ("test: 2022 }", "test: 2022 }\ncapacity: { assessments: 1%, minutes: -98765 }", 5),
+    ("test: 2022 }", "test: 2022 }\ngates: { slope: 98765 }", 5), ("test: 2022 }", "test: 2022 }\ngates: { auc: Q9q9 }", 5),
+    ("test: 2022 }", "test: 2022 }\nexpert_rules: { r: { when: Q9q9 } }", 5),
+    ("test: 2022 }", "test: 2022 }\nexpert_rules: { r: { at_least: 98765, of: [Q9q9 >= 1] } }", 5),
+    ("test: 2022 }", "test: 2022 }\nexpert_rules: { r: Q9q9 }", 5), ("test: 2022 }", "test: 2022 }\ngroups: { a: Q9q9 }", 5)
   ]
 
   @Test(arguments: mistakes) func `every message names file and line and never repeats a value`(old: String, new: String, line: Int) throws

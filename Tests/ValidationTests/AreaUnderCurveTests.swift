@@ -57,4 +57,9 @@ struct AreaUnderCurveTests {
     #expect(throws: ValidationError.oneClassOnly(events: false)) { try AreaUnderCurve(outcome: [0, 0], score: [1, 2]) }
     #expect(throws: ValidationError.oneClassOnly(events: true)) { try AreaUnderCurve(outcome: [1, 1], score: [1, 2]) }
   }
+
+  @Test func `a single event has no limits`() throws {
+    let limits = try AreaUnderCurve(outcome: [0, 1, 0], score: [1, 2, 3]).interval()
+    #expect(limits.low.isNaN && limits.high.isNaN)
+  }
 }

@@ -6,8 +6,11 @@ import Testing
 struct ValidationErrorTests {
   static let all: [ValidationError] = [
     .noRows, .lengthMismatch(role: .score, expected: 3, found: 2), .outcomeNotBinary(row: 4), .scoreMissing(row: 4),
-    .probabilityOutOfRange(row: 4), .weightOutOfRange(row: 4), .weightOutOfRange(row: nil), .oneClassOnly(events: true),
+    .probabilityOutOfRange(row: 4), .probabilityWithoutLogit(row: 4), .weightOutOfRange(row: 4), .weightOutOfRange(row: nil),
+    .oneClassOnly(events: true),
     .capacityOutOfRange(capacity: 0, children: 9), .clusterOutOfRange(row: 4, count: 3), .settingOutOfRange(name: "level"),
+    .drawOutOfRange(replicate: 2, place: 7, rows: 3), .refitsFailed(failed: 30, refits: 200),
+    .lengthMismatch(role: .draws, expected: 3, found: 2),
     .groupOutOfRange(row: 4, count: 3), .countsImpossible(place: 0), .stratumNotAssessed(stratum: 0),
     .sampleOutOfRange(sample: 1, least: 4, children: 9), .assessmentUninformative,
     .regression(.nothingToFit)

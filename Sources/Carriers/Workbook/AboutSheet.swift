@@ -18,7 +18,7 @@ struct AboutSheet {
     for (k, line) in lines.enumerated() {
       sheet.write(line.0, CellPlace(k + 2, 0), .header)
       sheet.write(line.1, CellPlace(k + 2, 1), .wrapped)
-      sheet.height(Self.height(of: line.1), row: k + 2)
+      sheet.height(Self.height(of: line.1, width: Width.text), row: k + 2)
     }
     sheet.width(Width.name, 0..<1)
     sheet.width(Width.text, 1..<2)
@@ -28,8 +28,8 @@ struct AboutSheet {
   }
 
   /// Points for so many lines of text; a Japanese character is two units wide.
-  private static func height(of text: String) -> Double {
-    let lines = text.split(separator: "\n").reduce(0) { $0 + 1 + Int(Double(2 * $1.count) / Width.text) }
+  static func height(of text: String, width: Double) -> Double {
+    let lines = text.split(separator: "\n").reduce(0) { $0 + 1 + Int(Double(2 * $1.count) / width) }
     return Double(lines) * lineHeight + 4
   }
 

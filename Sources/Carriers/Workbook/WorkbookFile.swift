@@ -44,6 +44,20 @@ final class WorkbookFile {
     workbook_set_custom_property_string(book, "kizashi.sha256", source.sha256)
     var day = tm()
     (day.tm_year, day.tm_mon, day.tm_mday) = (Int32(source.rule.description.validity.fromYear - 1900), 3, 1)
+    setCreated(&day)
+  }
+
+  /// Says in the properties of the file a day that is always the same, so that the same contents give the same bytes.
+  func setFixedDate() {
+    var day = tm()
+    (day.tm_year, day.tm_mon, day.tm_mday) = (Self.fixedYear - 1900, 0, 1)
+    setCreated(&day)
+  }
+
+  /// The year in which dates of zip archives begin.
+  private static let fixedYear: Int32 = 1980
+
+  private func setCreated(_ day: inout tm) {
     var properties = lxw_doc_properties()
     properties.created = timegm(&day)
     workbook_set_properties(book, &properties)

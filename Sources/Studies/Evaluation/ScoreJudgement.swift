@@ -9,9 +9,9 @@ public struct ScoreJudgement: Sendable, Equatable {
   public var label: String
   /// Who ranks.
   public var kind: NamedScore.Kind
-  /// Area under the curve (DeLong); nil when it is not estimable.
+  /// Area under the curve with its standard error; nil when it is not estimable.
   public var area: Estimate?
-  /// 95 % limits: by cluster bootstrap where rows repeat, else DeLong's.
+  /// 95 % limits on the scale of log odds; the standard error is of the cluster bootstrap where rows repeat, else DeLong's.
   public var areaInterval: Interval?
   /// The judged score's area minus this one; nil for the judged one.
   public var difference: Estimate?

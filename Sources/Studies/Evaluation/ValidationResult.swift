@@ -15,6 +15,8 @@ public struct ValidationResult: Sendable {
   public var isFoundBySomebody = true
   /// 年度 of the judged rows.
   public var years: [Int] = []
+  /// The names of items for Japanese readers, by their names in files.
+  public var itemLabels: [String: String] = [:]
   /// Children judged.
   public var rows = 0
   /// Events among them.
@@ -29,6 +31,8 @@ public struct ValidationResult: Sendable {
   public var curves: RankingCurves?
   /// What is found at each capacity, by the judged score.
   public var capacities: [CapacityFigures] = []
+  /// The same at each step of the report's slider, and in each group; nil where it was not counted.
+  public var thresholdTable: ThresholdTable?
   /// Calibration; nil without probabilities.
   public var calibration: CalibrationFigures?
   /// Net benefit; nil without probabilities.
@@ -41,6 +45,8 @@ public struct ValidationResult: Sendable {
   public var learning: LearningCurve?
   /// Every attribute against every outcome.
   public var groups: [GroupAudit] = []
+  /// What may be said of each attribute.
+  public var fairness: [FairnessVerdict] = []
   /// Whom to assess to learn what the labels miss.
   public var auditDesign: AuditDesign?
   /// What an audit found; nil before there was one.

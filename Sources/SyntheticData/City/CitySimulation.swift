@@ -12,6 +12,10 @@ struct CitySimulation {
   private(set) var scales = HazardScales()
   /// What happened in each year.
   private(set) var summaries: [YearSummary] = []
+  /// Whether the hazards of long absence are kept for who asks.
+  var keepsHazards = false
+  /// Those that were kept.
+  private(set) var hazards: [TrueHazard] = []
 
   init(settings: SyntheticCity.Settings, threads: Int) {
     self.settings = settings
@@ -46,6 +50,7 @@ struct CitySimulation {
     summaries.append(
       YearSummary(
         year: year, blocks: blocks, constant: self.scales.constants.need, wardOffsets: town.wardOffsets))
+    if keepsHazards { hazards += blocks.flatMap { $0.absenceHazards(constant: self.scales.constants.absence) } }
     observe(year: year)
   }
 

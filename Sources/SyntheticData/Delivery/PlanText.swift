@@ -17,9 +17,25 @@ struct PlanText {
       items: all
       split: { train: [\(train)], calibrate: \(settings.fiscalYear(settings.years - 2)), test: \(settings.fiscalYear(settings.years - 1)) }
       predict: { date: 04-30, gap_days: 30 }
-      capacity: { assessments: 1% }
+      capacity: { assessments: 1%, minutes: 60 }
       card: { items: 25, points_per_doubling: 10 }
       limits: { rejects: 0.1% }
+      groups: [shugaku, single_par]
+      gates: { auc_low: 0.6, slope: { at_least: 0.7, at_most: 1.3 } }
+      expert_rules:
+        two_of_three:
+          label: 三つの気付きのうち二つ以上
+          at_least: 2
+          of: [abs_days >= 15, nurse_cnt >= 10, shugaku = yes]
+        absence: { label: 欠席日数の多い順, rank_by: abs_days, from: 20 }
+        three_axes:
+          label: 本人・家庭・学校の三軸
+          axes:
+            本人: [nurse_psych >= 1, [nurse_psych >= 3, q_care >= 4]]
+            家庭: [shugaku = yes, [seiho = yes, arrears_m >= 3]]
+            学校: [abs_days >= 10, abs_days >= 20]
+          sum: [1, 3, 5]
+          from: 2
 
       """
   }

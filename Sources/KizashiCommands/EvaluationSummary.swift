@@ -1,0 +1,27 @@
+import Studies
+
+/// What an evaluation found, in a few lines for the terminal; no count of people is among them.
+struct EvaluationSummary {
+  let result: ValidationResult
+  let path: String
+
+  init(_ result: ValidationResult, path: String) { (self.result, self.path) = (result, path) }
+
+  func text(_ language: Language) -> String {
+    var lines = result.notes.prefix(2).map { language.text($0.japanese, $0.english) }
+    if let area = result.scores.first?.area, let limits = result.scores.first?.areaInterval {
+      lines.append("AUC \(three(area.value)) (\(three(limits.low))–\(three(limits.high)))")
+    }
+    lines += result.gates.map { gate in
+      let value = gate.value.map(three) ?? language.text("推定できない", "not estimable")
+      return language.text("関門 ", "gate ") + "\(gate.gate.measure.rawValue): \(value) "
+        + (gate.isMet ? language.text("達成", "met") : language.text("未達", "MISSED"))
+    }
+    lines.append(language.text("報告書：\(path)/report.html", "report:  \(path)/report.html"))
+    lines.append(language.text("数値：  \(path)/metrics.json", "numbers: \(path)/metrics.json"))
+    lines.append(language.text("検証資料：\(path)/dossier", "dossier: \(path)/dossier"))
+    return lines.joined(separator: "\n")
+  }
+
+  private func three(_ x: Double) -> String { String(Double((x * 1000).rounded()) / 1000) }
+}

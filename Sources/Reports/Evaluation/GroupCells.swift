@@ -1,0 +1,34 @@
+import Studies
+import Validation
+
+/// Which counts of a group of an audit may be shown, and with them which of its rates.
+struct GroupCells {
+  let group: GroupFigures
+  let rows: Int?
+  let events: Int?
+  let flagged: Int?
+  private let others: Int?
+  private let found: Int?
+  private let flaggedOthers: Int?
+
+  init(_ audit: GroupAudit, _ group: GroupFigures, _ attribute: ShownAttribute?) {
+    self.group = group
+    let place = attribute?.table.groups.firstIndex { $0.level == group.level }
+    let count = { (event: Bool?, isFlagged: Bool, expected: Int) -> Int? in
+      guard let attribute, let place else { return nil }
+      let shown = isFlagged ? attribute.flagged(place, event: event) : attribute.rows(place, event: event)
+      // A count that differs from that of the release was not protected with it.
+      return shown == expected ? shown : nil
+    }
+    rows = count(nil, false, group.rows)
+    events = count(true, false, group.events)
+    others = count(false, false, group.rows - group.events)
+    flagged = count(nil, true, group.flagged)
+    found = count(true, true, group.found)
+    flaggedOthers = count(false, true, group.flagged - group.found)
+  }
+
+  var showsSensitivity: Bool { found != nil && events != nil }
+  var showsFalsePositives: Bool { flaggedOthers != nil && others != nil }
+  var showsPrecision: Bool { found != nil && flagged != nil }
+}

@@ -1,0 +1,70 @@
+import Studies
+import StructuredText
+import Validation
+
+extension ValidationReport {
+  /// An audit of groups; a measure whose counts are withheld is `null`.
+  func groupAudit(_ audit: GroupAudit) -> JSONValue {
+    let attribute = counts.groups.of(audit)
+    return [
+      "attribute": .string(audit.attribute), "outcome": .string(audit.outcome), "source": .string(audit.source.rawValue),
+      "groups": .array(audit.groups.map { group($0, GroupCells(audit, $0, attribute)) }),
+      "disparities": .array(shownDisparities(audit).map(\.json))
+    ]
+  }
+
+  /// The differences whose group's own figure may be shown.
+  private func shownDisparities(_ audit: GroupAudit) -> [GroupAudit.Disparity] {
+    let attribute = counts.groups.of(audit)
+    return audit.disparities.filter { mayTell($0, audit, attribute) }
+  }
+
+  private func group(_ group: GroupFigures, _ cells: GroupCells) -> JSONValue {
+    let hasEvents = cells.events != nil
+    return [
+      "level": .string(group.level), "children": JSONValue(cells.rows), "events": JSONValue(cells.events),
+      "flagged": JSONValue(cells.flagged),
+      "found": JSONValue(cells.showsSensitivity || cells.showsPrecision ? group.found : nil),
+      "expected": JSONValue(hasEvents ? group.expected : nil),
+      "observed_to_expected": JSONValue(hasEvents ? group.observedToExpected : nil),
+      "shrunken_ratio": JSONValue(hasEvents ? group.shrunkenRatio : nil),
+      "auc": JSONValue(group.area), "sensitivity": JSONValue(cells.showsSensitivity ? group.sensitivity : nil),
+      "false_positive_share": JSONValue(cells.showsFalsePositives ? group.falsePositiveShare : nil),
+      "precision": JSONValue(cells.showsPrecision ? group.precision : nil),
+      "flagged_share": JSONValue(cells.flagged != nil && cells.rows != nil ? group.flaggedShare : nil), "slope": JSONValue(group.slope),
+      "reason": JSONValue(group.reason?.rawValue)
+    ]
+  }
+
+  /// Whom to assess, where the sizes of the strata may be shown.
+  var auditDesign: JSONValue {
+    guard let design = result.auditDesign else { return .null }
+    return [
+      "relative_error": JSONValue(design.relativeError),
+      "strata": .array(
+        design.strata.map {
+          [
+            "lowest_score": JSONValue($0.lowestScore), "children": JSONValue(counts.cells.publish($0.children).value),
+            "draw": .integer($0.draw)
+          ]
+        })
+    ]
+  }
+
+  /// What an audit found.
+  var hiddenNeed: JSONValue {
+    guard let need = result.hiddenNeed else { return .null }
+    return [
+      "children": JSONValue(need.children), "low": JSONValue(need.interval.low), "high": JSONValue(need.interval.high),
+      "known_share_low": JSONValue(need.knownShare?.low), "known_share_high": JSONValue(need.knownShare?.high),
+      "strata": .array(
+        need.strata.map {
+          let shown = counts.cells.publish(share: $0.inNeed, of: $0.assessed) != nil
+          return [
+            "lowest_score": JSONValue($0.lowestScore), "children": JSONValue(counts.cells.publish($0.children).value),
+            "assessed": JSONValue(counts.cells.publish($0.assessed).value), "in_need": JSONValue(shown ? $0.inNeed : nil)
+          ]
+        })
+    ]
+  }
+}

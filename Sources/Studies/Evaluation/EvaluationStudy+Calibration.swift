@@ -1,0 +1,30 @@
+import Disclosure
+import Regression
+import Validation
+
+extension EvaluationStudy {
+  /// Children in a group of the calibration plot, at the least.
+  private static let plotGroups = 10
+  /// Groups of Hosmer and Lemeshow.
+  private static let hosmerLemeshowGroups = 10
+
+  /// Calibration and net benefit of the probabilities.
+  func judgeCalibration(_ result: inout ValidationResult) throws {
+    guard let all = table.probability, judged.events > 0, judged.events < judged.count else { return }
+    let p = judged.of(all), y = judged.outcome
+    var figures = CalibrationFigures(try CalibrationSummary(outcome: y, probability: p, groups: Self.plotGroups))
+    let smooth = try SmoothCalibration(outcome: y, probability: p)
+    figures.smooth = (smooth.mean, smooth.median, smooth.percentile90, smooth.largest)
+    let tenths = try CalibrationGroups(outcome: y, probability: p, .quantiles(Self.hosmerLemeshowGroups))
+    figures.hosmerLemeshow = tenths.hosmerLemeshow
+    figures.groups = tenths.groups.map(CalibrationGroupResult.init)
+    figures.curve = try? CalibrationCurve(outcome: y, probability: p, clusters: repeated, threads: threads)
+    result.calibration = figures
+    var settings = DecisionCurve.Settings()
+    (settings.clusters, settings.smallest, settings.threads) = (repeated, question.smallCells.threshold, threads)
+    result.decision = try DecisionCurve(outcome: y, probability: p, settings: settings)
+  }
+
+  /// The clusters of the judged rows where some have more than one.
+  private var repeated: [Int32]? { judged.repeats ? judged.clusterCodes : nil }
+}

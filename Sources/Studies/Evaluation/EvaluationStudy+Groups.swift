@@ -1,0 +1,62 @@
+import Disclosure
+import Validation
+
+extension EvaluationStudy {
+  /// Every attribute against the outcome, the outcomes of every child and the audit.
+  func judgeGroups(_ result: inout ValidationResult) throws {
+    guard !table.groups.isEmpty, judged.events > 0 else { return }
+    let score = judged.of(table.judged.values), probability = table.probability.map { judged.of($0) }
+    let threshold = result.scores.first?.atCapacity?.threshold
+    let outcomes = ([table.outcome] + table.otherOutcomes).map { column in
+      ScoredOutcome.Values(
+        name: column.name, source: column.source, values: judged.of(column.values),
+        inclusion: column.source == .audit ? result.auditInclusion(score) : nil)
+    }
+    let known = outcomes.filter { outcome in outcome.values.contains { !$0.isNaN } }
+    let scored = try known.map { try ScoredOutcome($0, score: score, probability: probability, threshold: threshold) }
+    let attributes = table.groups.map { GroupAudit.Attribute(name: $0.name, levels: $0.levels, codes: judged.of($0.codes)) }
+    result.groups = try GroupAudit.all(attributes, of: scored, smallest: question.smallCells.threshold, threads: threads)
+    result.fairness = try FairnessVerdict.all(result.groups)
+  }
+
+  /// The largest audit sample that is proposed, and its largest share of the children.
+  private static let largestSample = 1000
+  private static let largestSampleShare = 0.25
+
+  /// Whom to assess to learn what the labels miss, and what an audit found.
+  func judgeHiddenNeed(_ result: inout ValidationResult) throws {
+    guard let threshold = result.scores.first?.atCapacity?.threshold else { return }
+    let score = judged.of(table.judged.values)
+    let eligible = score.indices.map { score[$0] < threshold && judged.outcome[$0] == 0 }
+    let children = eligible.count { $0 }
+    let sample = min(Self.largestSample, Int(Double(children) * Self.largestSampleShare))
+    guard let design = try? AuditDesign(score: score, eligible: eligible, sampleSize: sample, foreseen: foreseen) else { return }
+    result.auditDesign = design
+    guard let audit = table.otherOutcomes.first(where: { $0.source == .audit }) else { return }
+    let settings = HiddenNeed.Settings(known: judged.events, seed: question.seed)
+    result.hiddenNeed = try? HiddenNeed(design, score: score, eligible: eligible, audit: judged.of(audit.values), settings: settings)
+    if result.hiddenNeed == nil { result.notes.append(.auditTooSmall) }
+  }
+
+  /// A share in need for each judged row: the probability, else the outcome.
+  private var foreseen: [Double] { table.probability.map { judged.of($0) } ?? judged.outcome }
+}
+
+extension ValidationResult {
+  /// The probability with which a child of each score came to be assessed, from the strata of the audit; nil without one.
+  fileprivate func auditInclusion(_ score: [Double]) -> [Double]? {
+    guard let strata = hiddenNeed?.strata, let threshold = scores.first?.atCapacity?.threshold else { return nil }
+    return score.map { value in
+      guard value < threshold, let stratum = strata.last(where: { $0.lowestScore <= value }) else { return 1 }
+      return max(Double(stratum.assessed) / Double(stratum.children), .leastNonzeroMagnitude)
+    }
+  }
+}
+
+extension StudyNote {
+  /// An audit that leaves a stratum without an assessed child.
+  static let auditTooSmall = StudyNote(
+    code: "audit_too_small", items: [],
+    japanese: "抽出調査の結果がない点数の層があるため、把握されていない必要度は推定できません。",
+    english: "a stratum of the score has no assessed child, so hidden need cannot be estimated")
+}
