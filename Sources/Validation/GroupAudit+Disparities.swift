@@ -13,7 +13,8 @@ extension GroupAudit {
     let results = Parallel.map(count: compared.count, threads: threads) { k in
       Result { () throws(ValidationError) in
         let g = compared[k]
-        return try Self.disparities(groups[g], tallies[g], others[g], outcome) + Self.areas(groups[g], places.ofGroup(g), ties, outcome)
+        return try Self.disparities(groups[g], tallies[g], others[g], outcome)
+          + (others[g].isRepresentative ? Self.areas(groups[g], places.ofGroup(g), ties, outcome) : [])
       }
     }
     var disparities: [Disparity] = []
@@ -27,12 +28,15 @@ extension GroupAudit {
   ) throws(ValidationError) -> [Disparity] {
     let isWeighted = outcome.weights != nil
     var disparities: [Disparity] = []
-    if min(group.events.rows, others.events.rows) >= GroupFigures.fewestForValues, min(group.expected.total, others.expected.total) > 0 {
+    let isRepresentative = group.isRepresentative && others.isRepresentative
+    if isRepresentative, min(group.events.rows, others.events.rows) >= GroupFigures.fewestForValues,
+      min(group.expected.total, others.expected.total) > 0
+    {
       let difference = try GroupDifference(observed: group, others, isWeighted: isWeighted)
       disparities.append(Disparity(.observedToExpected, figures.level, difference))
     }
     guard outcome.hasThreshold else { return disparities }
-    for share in GroupShare.allCases {
+    for share in GroupShare.allCases where isRepresentative || share == .flaggedShare {
       let (a, b) = (group.share(share), others.share(share))
       guard min(a.trials, b.trials) >= share.fewestTrials else { continue }
       let difference = try GroupDifference(a, b, isWeighted: isWeighted && share != .flaggedShare)
