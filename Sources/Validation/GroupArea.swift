@@ -12,11 +12,9 @@ struct GroupArea {
     var last = Double.nan
     for place in places {
       let (place, score) = (Int(place), outcome.scores[Int(place)])
-      let weight = outcome.weights?[place] ?? 1
-      let isEvent = outcome.isEvent[place]
-      let row = isEvent ? SIMD4(0, weight, 0, weight * weight) : SIMD4(weight, 0, weight * weight, 0)
+      let row = outcome.weights(at: place)
       if score == last { ties[ties.count - 1] += row } else { ties.append(row) }
-      if isEvent { counts.events += 1 } else { counts.others += 1 }
+      if outcome.isEvent[place] { counts.events += 1 } else { counts.others += 1 }
       last = score
     }
   }
@@ -33,7 +31,8 @@ struct GroupArea {
     }
     let area = pairs / (total[0] * total[1])
     let (ofEvents, ofOthers) = squares(around: area, total)
-    let variance = scale(counts.events) * ofEvents / (total[1] * total[1]) + scale(counts.others) * ofOthers / (total[0] * total[0])
+    let variance =
+      Self.variance(ofEvents, weight: total[1], rows: counts.events) + Self.variance(ofOthers, weight: total[0], rows: counts.others)
     return AreaUnderCurve(
       estimate: area, standardError: variance.squareRoot(), events: Double(counts.events), others: Double(counts.others))
   }
@@ -52,7 +51,10 @@ struct GroupArea {
     return (ofEvents, ofOthers)
   }
 
-  private func scale(_ n: Int) -> Double { Double(n) / Double(n - 1) }
+  /// The part of the variance that a class of so many rows has.
+  static func variance(_ squares: Double, weight: Double, rows: Int) -> Double {
+    squares / (weight * weight) * (Double(rows) / Double(rows - 1))
+  }
 }
 
 extension AreaUnderCurve {

@@ -18,7 +18,7 @@ extension GroupAudit {
   public static let smallestGroup = 10
 
   /// Looks at an outcome by one attribute; p-values are adjusted over all comparisons of this audit.
-  /// - Complexity: O(groups × rows) for the areas of all others, O(rows) for the rest.
+  /// - Complexity: O(rows), and two regressions a group on its distinct probabilities.
   /// - Throws: `ValidationError` for codes that are no places in the levels or not one for each row.
   public init(
     _ attribute: Attribute, of outcome: ScoredOutcome, smallest: Int = smallestGroup, threads: Int = 1

@@ -16,11 +16,11 @@ extension GroupFigures {
     self.init(level: level, rows: tally.rows, events: tally.events.rows, flagged: tally.flagged, found: tally.found.rows)
     unknown = tally.unknown.rows
     expected = outcome.probabilities == nil ? nil : tally.expected.total
-    reason = missingReason(smallest)
+    reason = missingReason(smallest, tally)
     guard rows >= max(smallest, 1) else { return }
-    observedToExpected = try Self.ratio(tally, expected)
+    if tally.isRepresentative { observedToExpected = try Self.ratio(tally, expected) }
     if outcome.hasThreshold { try setShares(tally, isWeighted: outcome.weights != nil) }
-    guard min(events, rows - events) >= Self.fewestForCurves else { return }
+    guard tally.isRepresentative, min(events, rows - events) >= Self.fewestForCurves else { return }
     area = GroupArea(outcome, places: places).area(least: Self.fewestForCurves).map {
       Estimate(value: $0.estimate, standardError: $0.standardError)
     }
@@ -28,17 +28,19 @@ extension GroupFigures {
     (inTheLarge, slope) = (calibration.inTheLarge, calibration.slope)
   }
 
-  private func missingReason(_ smallest: Int) -> Reason? {
+  private func missingReason(_ smallest: Int, _ tally: GroupTally) -> Reason? {
     if rows < max(smallest, 1) { return .fewChildren }
+    if !tally.isRepresentative { return .notAssessed }
     if events == 0 || events == rows { return .oneClass }
     return min(events, rows - events) < Self.fewestForCurves ? .fewEvents : nil
   }
 
   private mutating func setShares(_ tally: GroupTally, isWeighted: Bool) throws(ValidationError) {
+    flaggedShare = try tally.figures(.flaggedShare, isWeighted: isWeighted)
+    guard tally.isRepresentative else { return }
     sensitivity = try tally.figures(.sensitivity, isWeighted: isWeighted)
     falsePositiveShare = try tally.figures(.falsePositiveShare, isWeighted: isWeighted)
     precision = try tally.figures(.precision, isWeighted: isWeighted)
-    flaggedShare = try tally.figures(.flaggedShare, isWeighted: isWeighted)
   }
 
   private static func ratio(_ tally: GroupTally, _ expected: Double?) throws(ValidationError) -> Share? {

@@ -8,6 +8,8 @@ public struct GroupFigures: Equatable, Sendable {
     case fewChildren = "few_children"
     /// Fewer events than a measure needs; only what needs none is given.
     case fewEvents = "few_events"
+    /// Nobody was assessed who could stand for some of the children, such as those flagged: only the flagged share is given.
+    case notAssessed = "not_assessed"
     /// Every outcome is alike.
     case oneClass = "one_class"
   }

@@ -25,11 +25,4 @@ struct GroupPlaces: Sendable {
 
   /// The places of a group.
   func ofGroup(_ group: Int) -> ArraySlice<Int32> { places[starts[group]..<starts[group + 1]] }
-
-  /// The places of all other groups.
-  /// - Complexity: O(n).
-  func ofOthers(_ group: Int) -> [Int32] {
-    let code = Int32(group)
-    return codes.indices.lazy.filter { codes[$0] >= 0 && codes[$0] != code }.map { Int32($0) }
-  }
 }

@@ -12,8 +12,8 @@ struct GroupTally: Sendable {
   private(set) var heaviest = (flagged: 0.0, unflagged: 0.0)
   /// The sum of the probabilities, and with squared weights.
   private(set) var expected = (total: 0.0, squares: 0.0)
-  /// Rows whose outcome is not known, and the flagged among them.
-  private(set) var unknown = (rows: 0, flagged: 0)
+  /// Rows whose outcome is not known, the flagged among them, and those for whom no row with a known outcome stands.
+  private(set) var unknown = (rows: 0, flagged: 0, unrepresented: 0)
 
   var events: WeightedCount { found + missed }
   var rows: Int { flagged + missed.rows + spared.rows }
@@ -35,8 +35,16 @@ struct GroupTally: Sendable {
     expected = (expected.total + weight * p, expected.squares + weight * weight * p)
   }
 
-  /// Adds a row whose outcome is not known.
-  mutating func addUnknown(flagged: Bool) { unknown = (unknown.rows + 1, unknown.flagged + (flagged ? 1 : 0)) }
+  /// Whether rows with a known outcome stand for all flagged rows, and for all others.
+  var isRepresentative: Bool {
+    unknown.unrepresented == 0 && (flagged > 0 || unknown.flagged == 0) && (rows > flagged || unknown.rows == unknown.flagged)
+  }
+
+  /// Adds a row of those whose outcome is not known.
+  mutating func addUnknown(_ k: Int, of outcome: ScoredOutcome) {
+    let (flagged, hadNoChance) = (outcome.unknownIsFlagged[k] ? 1 : 0, outcome.unknownHadNoChance[k] ? 1 : 0)
+    unknown = (unknown.rows + 1, unknown.flagged + flagged, unknown.unrepresented + hadNoChance)
+  }
 
   /// The rows of both.
   static func + (a: Self, b: Self) -> Self {
@@ -47,7 +55,9 @@ struct GroupTally: Sendable {
     sum.spared = a.spared + b.spared
     sum.heaviest = (max(a.heaviest.flagged, b.heaviest.flagged), max(a.heaviest.unflagged, b.heaviest.unflagged))
     sum.expected = (a.expected.total + b.expected.total, a.expected.squares + b.expected.squares)
-    sum.unknown = (a.unknown.rows + b.unknown.rows, a.unknown.flagged + b.unknown.flagged)
+    sum.unknown = (
+      a.unknown.rows + b.unknown.rows, a.unknown.flagged + b.unknown.flagged, a.unknown.unrepresented + b.unknown.unrepresented
+    )
     return sum
   }
 }
@@ -59,7 +69,7 @@ extension GroupTally {
     var tallies = [GroupTally](repeating: GroupTally(), count: count)
     for (place, code) in places.codes.enumerated() where code >= 0 { tallies[Int(code)].add(place, of: outcome) }
     for (k, row) in outcome.unknown.enumerated() where codes[Int(row)] >= 0 {
-      tallies[Int(codes[Int(row)])].addUnknown(flagged: outcome.unknownIsFlagged[k])
+      tallies[Int(codes[Int(row)])].addUnknown(k, of: outcome)
     }
     return tallies
   }

@@ -23,6 +23,8 @@ public struct ScoredOutcome: Sendable {
   let unknown: [Int32]
   /// Whether each of those is flagged.
   let unknownIsFlagged: [Bool]
+  /// Whether each of those could not be assessed, so that no assessed row stands for it.
+  let unknownHadNoChance: [Bool]
   /// Rows of the table.
   let tableRows: Int
 
@@ -34,7 +36,8 @@ public struct ScoredOutcome: Sendable {
     public var source: GroupAudit.Source
     /// 1 for an event, 0 otherwise, not a number where it is not known.
     public var values: [Double]
-    /// The probability with which each row came to be assessed; read only of rows whose outcome is known. Nil: alike for all.
+    /// The probability with which each row came to be assessed; 0 of a row that could not be. Nil: in an audit, alike for
+    /// all flagged rows and for all others, otherwise not weighted.
     public var inclusion: [Double]?
 
     /// An outcome.
@@ -45,9 +48,10 @@ public struct ScoredOutcome: Sendable {
 
   /// Sorts the rows of a table; those from the threshold on are flagged.
   /// - Complexity: O(n log n).
-  /// - Throws: `ValidationError` for lists of different lengths, no known outcome, an outcome other than 0, 1 and not a number, a missing score,
+  /// - Throws: `ValidationError` for lists of different lengths, no known outcome, an outcome other than 0, 1 and not a number, a missing score or threshold,
   ///   a probability outside 0…1 or an inclusion probability outside 0…1 or 0.
   public init(_ outcome: Values, score: [Double], probability: [Double]? = nil, threshold: Double? = nil) throws(ValidationError) {
+    if let threshold, threshold.isNaN { throw .settingOutOfRange(name: "threshold") }
     try Self.check(outcome, score, probability)
     (name, source, tableRows) = (outcome.name, outcome.source, score.count)
     let known = score.indices.filter { !outcome.values[$0].isNaN }
@@ -57,13 +61,21 @@ public struct ScoredOutcome: Sendable {
     rows = order.map { Int32($0) }
     scores = order.map { score[$0] }
     isEvent = ranking.isEvent
-    weights = outcome.inclusion.map { inclusion in order.map { 1 / inclusion[$0] } }
+    let inclusion = outcome.inclusion ?? (outcome.source == .audit ? Self.shares(outcome.values, score, threshold) : nil)
+    weights = inclusion.map { inclusion in order.map { 1 / inclusion[$0] } }
     probabilities = probability.map { p in order.map { p[$0] } }
     let limit = threshold ?? .infinity
     hasThreshold = threshold != nil
     firstFlagged = threshold == nil ? order.count : scores.firstIndex { $0 >= limit } ?? order.count
     unknown = score.indices.filter { outcome.values[$0].isNaN }.map { Int32($0) }
+    unknownHadNoChance = unknown.map { row in inclusion.map { !($0[Int(row)] > 0) } ?? false }
     unknownIsFlagged = unknown.map { threshold != nil && score[Int($0)] >= limit }
+  }
+
+  /// The share of the flagged rows whose outcome is known, and of the others, for each row.
+  private static func shares(_ y: [Double], _ score: [Double], _ threshold: Double?) -> [Double] {
+    let arms = score.map { Int32($0 >= threshold ?? .infinity ? 1 : 0) }
+    return Values.shares(y, cells: arms)
   }
 
   private static func check(_ outcome: Values, _ score: [Double], _ probability: [Double]?) throws(ValidationError) {

@@ -28,6 +28,8 @@ public struct SelectiveLabelBounds: Equatable, Sendable {
   public let sensitivity: Interval?
 
   /// The bounds of a year in which a rule was in use; `alsoFound` are children in need who were not flagged but came to light.
+  ///
+  /// The audit is one of all children not flagged, those who came to light among them.
   /// - Throws: `ValidationError.countsImpossible` for more found than flagged, more come to light than not flagged or a negative number.
   public init(flagged: Int, found: Int, unflagged: Int, alsoFound: Int = 0, audit: HiddenNeed? = nil) throws(ValidationError) {
     guard 0 <= found, found <= flagged else { throw .countsImpossible(place: 0) }

@@ -19,15 +19,17 @@ struct StratifiedTotal {
     return min(max(total, 0), children)
   }
 
-  /// Limits between quantiles of the draws; 0 below when nobody, and all above when everybody assessed is in need.
+  /// Limits between quantiles of the draws; 0 below when nobody, and all above when everybody assessed is in need. They are widened to hold the estimate,
+  /// which they may miss where few were assessed and the prior adds half a child in each stratum.
   /// - Complexity: O(draws × log draws).
   func interval(draws: Int, seed: UInt64, level: Double = 0.95) -> Interval {
     let sorted = (assessment.isPerfect ? hypercube(draws, seed) : corrected(draws, seed)).sorted()
     let tail = (1 - level) / 2
     let none = strata.allSatisfy { $0.inNeed == 0 }
     let all = strata.allSatisfy { $0.inNeed == $0.assessed } && assessment.isPerfect
-    return Interval(
-      low: none ? 0 : SampleQuantile.type7(sorted, tail), high: all ? children : SampleQuantile.type7(sorted, 1 - tail))
+    let low = none ? 0 : SampleQuantile.type7(sorted, tail)
+    let high = all ? children : SampleQuantile.type7(sorted, 1 - tail)
+    return Interval(low: min(low, estimate), high: max(high, estimate))
   }
 
   private var children: Double { strata.reduce(0) { $0 + Double($1.children) } }

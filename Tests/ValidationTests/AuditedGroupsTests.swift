@@ -95,12 +95,12 @@ struct AuditedGroupsTests {
     #expect(verdict.english.contains("points is not excluded") && verdict.japanese.contains("ポイントの差は否定できません"))
   }
 
-  /// 200 audits of 1,000 children each: the 95 % limits of each ward's ratio and sensitivity.
+  /// 120 audits of 1,000 children each: the 95 % limits of each ward's ratio and sensitivity.
   @Test func `weighted limits hold the truth at least as often as they say`() throws {
     let town = Self.town
     let truth = try GroupAudit(town.attribute, of: town.scored(.init(name: "need", source: .fullyObserved, values: town.need))).groups
     var (ratios, shares) = (0, 0)
-    let replicates = 200
+    let replicates = 120
     for seed in 0..<UInt64(replicates) {
       let groups = try GroupAudit(town.attribute, of: town.scored(town.audit(sampleSize: 1000, seed: seed))).groups
       for ward in 0..<2 {

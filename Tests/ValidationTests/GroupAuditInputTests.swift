@@ -70,6 +70,7 @@ struct GroupAuditInputTests {
     #expect(throws: ValidationError.probabilityOutOfRange(row: 3)) { try outcome(y, [0, 1, 1, 11]) }
     #expect(throws: ValidationError.noRows) { try outcome([.nan, .nan], [0, 1]) }
     #expect(throws: ValidationError.lengthMismatch(role: .outcome, expected: 3, found: 4)) { try outcome(y, [0, 1, 1]) }
+    #expect(throws: ValidationError.settingOutOfRange(name: "threshold")) { try outcome(y, y, threshold: .nan) }
     #expect(throws: ValidationError.weightOutOfRange(row: 0)) { try outcome(y, y, inclusion: [0, 1, 1, 1]) }
     #expect(throws: ValidationError.groupOutOfRange(row: 3, count: 2)) { try GroupAudit(attribute([0, 1, 1, 2]), of: outcome(y, y)) }
     #expect(throws: ValidationError.lengthMismatch(role: .groups, expected: 4, found: 1)) {

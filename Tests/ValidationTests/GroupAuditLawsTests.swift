@@ -69,6 +69,18 @@ struct GroupAuditLawsTests {
     }
   }
 
+  /// Scores have many ties, so that rows of equal probability enter the regressions together.
+  @Test(arguments: RandomScores.all) func `calibration of one group of all is that of the rows one by one`(_ data: RandomScores) throws {
+    let group = try GroupAudit(Self.attribute(data.clusters.map { _ in 0 }, 1), of: Self.scored(data)).groups[0]
+    guard min(group.events, group.rows - group.events) >= 20 else { return #expect(group.slope == nil && group.inTheLarge == nil) }
+    let rows = try CalibrationSummary(
+      outcome: data.outcome, probability: data.score.map { SpecialFunctions.logistic(0.4 * ($0 - 5)) })
+    #expect(abs(try #require(group.inTheLarge).value - (rows.inTheLarge?.value ?? .nan)) < 1e-9)
+    expect(group.inTheLarge?.standardError, try #require(rows.inTheLarge).standardError, within: 1e-9)
+    expect(group.slope?.value, try #require(rows.slope).value, within: 1e-9)
+    expect(group.slope?.standardError, try #require(rows.slope).standardError, within: 1e-9)
+  }
+
   @Test(arguments: [1, 2, 7]) func `threads change no bit`(_ threads: Int) throws {
     #expect(try GroupAuditTests.audit(threads: threads) == GroupAuditTests.audit())
   }

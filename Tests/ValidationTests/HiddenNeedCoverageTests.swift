@@ -14,7 +14,7 @@ struct HiddenNeedCoverageTests {
   func `limits hold the truth in 92 to 97 of 100 audits, and the estimate varies as foreseen`(_ sample: Int, _ spread: Double) throws {
     var (held, sum, squares) = (0, 0.0, 0.0)
     for audit in 0..<Self.audits {
-      let need = try HiddenNeed(strata: Self.strata(sample, audit), draws: 10_000)
+      let need = try HiddenNeed(strata: Self.strata(sample, audit), draws: 4000)
       held += need.interval.low <= 328 && 328 <= need.interval.high ? 1 : 0
       sum += need.children
       squares += need.children * need.children

@@ -33,6 +33,13 @@ struct HiddenNeedTests {
     #expect(all.children == 7 && all.interval == Interval(low: 7, high: 7))
   }
 
+  @Test func `limits hold the estimate where few were assessed`() throws {
+    let children = [5000, 3000, 1500, 500]
+    let strata = children.enumerated().map { HiddenNeed.Stratum(lowestScore: 0, children: $1, assessed: 10, inNeed: $0 == 3 ? 1 : 0) }
+    let need = try HiddenNeed(strata: strata)
+    #expect(need.children == 50 && need.interval.low <= 50 && need.interval.high > 500)
+  }
+
   @Test func `more assessed with the same share narrow the limits`() throws {
     let wide = try HiddenNeed(strata: [.init(lowestScore: 0, children: 10_000, assessed: 300, inNeed: 6)]).interval
     let narrow = try HiddenNeed(strata: [.init(lowestScore: 0, children: 10_000, assessed: 3000, inNeed: 60)]).interval

@@ -52,6 +52,7 @@ extension ReportText {
     switch reason {
     case .fewChildren: self("児童が少ない", "few children")
     case .fewEvents: self("発生が少ない", "few events")
+    case .notAssessed: self("評価されていない児童がいる", "some not assessed")
     case .oneClass: self("結果がすべて同じ", "all outcomes alike")
     }
   }

@@ -7,10 +7,11 @@ extension EvaluationStudy {
     guard !table.groups.isEmpty, judged.events > 0 else { return }
     let score = judged.of(table.judged.values), probability = table.probability.map { judged.of($0) }
     let threshold = result.scores.first?.atCapacity?.threshold
-    let outcomes = ([table.outcome] + table.otherOutcomes).map { column in
-      ScoredOutcome.Values(
-        name: column.name, source: column.source, values: judged.of(column.values),
-        inclusion: column.source == .audit ? result.auditInclusion(score) : nil)
+    let outcomes = try ([table.outcome] + table.otherOutcomes).map { column in
+      let values = judged.of(column.values)
+      guard column.source == .audit else { return ScoredOutcome.Values(name: column.name, source: column.source, values: values) }
+      let isKnown = judged.outcome.map { table.outcome.source == .label && $0 == 1 }
+      return try ScoredOutcome.Values.audit(name: column.name, results: values, known: isKnown, cells: result.auditCells(score))
     }
     let known = outcomes.filter { outcome in outcome.values.contains { !$0.isNaN } }
     let scored = try known.map { try ScoredOutcome($0, score: score, probability: probability, threshold: threshold) }
@@ -43,12 +44,11 @@ extension EvaluationStudy {
 }
 
 extension ValidationResult {
-  /// The probability with which a child of each score came to be assessed, from the strata of the audit; nil without one.
-  fileprivate func auditInclusion(_ score: [Double]) -> [Double]? {
-    guard let strata = hiddenNeed?.strata, let threshold = scores.first?.atCapacity?.threshold else { return nil }
+  /// The cell in whose name each child was assessed: those flagged, and each stratum of the others.
+  fileprivate func auditCells(_ score: [Double]) -> [Int32] {
+    let (strata, threshold) = (auditDesign?.strata ?? [], scores.first?.atCapacity?.threshold ?? .infinity)
     return score.map { value in
-      guard value < threshold, let stratum = strata.last(where: { $0.lowestScore <= value }) else { return 1 }
-      return max(Double(stratum.assessed) / Double(stratum.children), .leastNonzeroMagnitude)
+      value >= threshold ? 0 : Int32(1 + (strata.lastIndex { $0.lowestScore <= value } ?? 0))
     }
   }
 }
