@@ -7,7 +7,7 @@ import Testing
 struct KizashiTests {
   private static let commands = [
     "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "export", "keys", "sign",
-    "verify", "explain", "score", "doctor"
+    "verify", "explain", "score", "review", "doctor"
   ]
 
   @Test func `every command is there and says what it is for`() {
