@@ -1,4 +1,5 @@
 import Disclosure
+import Regression
 import Testing
 import Validation
 
