@@ -1,3 +1,5 @@
+import DelimitedText
+import Scoring
 import Testing
 
 @testable import Studies
@@ -52,7 +54,10 @@ struct ReviewReadingTests {
 
   @Test func `of many bad rows ten are named`() throws {
     let error = try #require(problem((0..<12).map { ["X-\($0)", "A", "1"] }))
-    guard case .badRows(_, let rows, let more) = error else { return Issue.record("\(error)") }
+    guard case .badRows(_, let rows, let more) = error else {
+      Issue.record("\(error)")
+      return
+    }
     #expect(rows.count == 10 && more == 2 && error.english.contains("and 2 more rows") && !error.english.contains("X-1"))
   }
 
@@ -60,7 +65,7 @@ struct ReviewReadingTests {
     let words = ReviewWords(.ja)
     let file = try ReviewTown.sheet([]).path
     #expect(throws: ReviewError.missingSheetColumn(file: file, column: words.low)) {
-      try ReviewReading(.init(text: Array("事例番号,評価者\nX,A\n".utf8), path: file), key: key)
+      try ReviewReading(DelimitedFile(text: Array("事例番号,評価者\nX,A\n".utf8), path: file), key: key)
     }
   }
 }
