@@ -18,6 +18,8 @@ public struct ReadingWarning: Sendable, Equatable {
   public var column: String
   /// The first line on which it stands.
   public var line: Int
+  /// The first cell, of a workbook.
+  public var cell: String?
   /// How many cells have it.
   public var count: Int
 
@@ -37,7 +39,7 @@ public struct ReadingWarning: Sendable, Equatable {
     case .spreadsheetErrors: "column \"\(column)\": \(count) cells from line \(line) on hold a spreadsheet's error value; read as text"
     case .fullWidthDigits: "column \"\(column)\": \(count) cells from line \(line) on are numbers in full-width digits; read as text"
     case .externalLinks:
-      "column \"\(column)\": \(count) formulas from row \(line) on refer to another workbook; their saved results were read, which may be old"
+      "column \"\(column)\": \(count) formulas from cell \(cell ?? "") on refer to another workbook; their saved results were read, which may be old"
     }
   }
 
@@ -47,7 +49,7 @@ public struct ReadingWarning: Sendable, Equatable {
     case .spreadsheetDates: "列「\(column)」: \(line)行目以降の\(count)個のセルは、表計算ソフトが組や番号を日付に変えたもののようです。文字として読みました"
     case .spreadsheetErrors: "列「\(column)」: \(line)行目以降の\(count)個のセルは表計算ソフトのエラー値です。文字として読みました"
     case .fullWidthDigits: "列「\(column)」: \(line)行目以降の\(count)個のセルは全角数字です。文字として読みました"
-    case .externalLinks: "列「\(column)」: \(line)行目以降の\(count)個の式は別のブックを参照しています。保存されていた結果を読みました（古い値かもしれません）"
+    case .externalLinks: "列「\(column)」: セル\(cell ?? "")以降の\(count)個の式は別のブックを参照しています。保存されていた結果を読みました（古い値かもしれません）"
     }
   }
 }

@@ -59,6 +59,8 @@ public struct TableFile: Sendable {
 
   private static func warning(_ links: SheetText.Links, _ file: DelimitedFile) -> ReadingWarning {
     let column = links.column <= file.header.count ? file.header[links.column - 1] : ""
-    return ReadingWarning(code: .externalLinks, column: column, line: links.row, count: links.count)
+    var warning = ReadingWarning(code: .externalLinks, column: column, line: links.row, count: links.count)
+    warning.cell = links.cell
+    return warning
   }
 }

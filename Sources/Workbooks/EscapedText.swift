@@ -1,5 +1,8 @@
 /// Texts in which `_x000D_` stands for a character by its number (ECMA-376, ST_Xstring).
 enum EscapedText {
+  /// Whether a character may be spelt by its number.
+  static func mayBeEscaped(_ bytes: some Collection<UInt8>) -> Bool { bytes.contains(UInt8(ascii: "_")) }
+
   /// The text with these characters in their places.
   /// - Complexity: O(length).
   static func plain(_ bytes: some Collection<UInt8>) -> [UInt8] {

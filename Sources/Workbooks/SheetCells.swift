@@ -89,9 +89,13 @@ final class SheetCells: XMLPart {
     case .number: addNumber()
     case .truth: text.add(Array((value.first == UInt8(ascii: "1") ? "TRUE" : "FALSE").utf8).prefix(value.isEmpty ? 0 : .max), at: place)
     case .shared: addShared()
-    case .text: text.add(EscapedText.plain(value), at: place)
-    case .inline: text.add(EscapedText.plain(inline.bytes), at: place)
+    case .text: addText(value)
+    case .inline: addText(inline.bytes)
     }
+  }
+
+  private func addText(_ bytes: some Collection<UInt8>) {
+    if EscapedText.mayBeEscaped(bytes) { text.add(EscapedText.plain(bytes), at: place) } else { text.add(bytes, at: place) }
   }
 
   private func addShared() {
@@ -99,7 +103,7 @@ final class SheetCells: XMLPart {
     guard let number = Int(String(decoding: value, as: UTF8.self)), let found = book.texts[number] else {
       return fail(.unknownText(sheet: text.sheet, cell: place.name))
     }
-    text.add(EscapedText.plain(found), at: place)
+    addText(found)
   }
 
   private func addNumber() {
@@ -114,9 +118,8 @@ final class SheetCells: XMLPart {
   }
 
   private func noteLink() {
-    text.links =
-      text.links.map { .init(row: $0.row, column: $0.column, count: $0.count + 1) }
-      ?? .init(row: place.row + 1, column: place.column + 1, count: 1)
+    text.links = text.links ?? .init(cell: place.name, row: place.row + 1, column: place.column + 1, count: 0)
+    text.links?.count += 1
   }
 
   private func fail(_ problem: WorkbookProblem) { self.problem = self.problem ?? problem }

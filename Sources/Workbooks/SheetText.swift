@@ -4,7 +4,9 @@
 public struct SheetText: Equatable, Sendable {
   /// Formulas that refer to other workbooks: the first cell, and how many there are.
   public struct Links: Equatable, Sendable {
-    /// The row and the column of the first cell, from 1.
+    /// The first cell, such as `A2`.
+    public var cell: String
+    /// Its row and its column, from 1.
     public var row, column: Int
     /// The number of cells.
     public var count: Int

@@ -11,7 +11,7 @@ final class ZipArchive {
   /// Opens an archive, and refuses what no spreadsheet writes before anything of it is read.
   init(path: String) throws(WorkbookProblem) {
     var code: Int32 = 0
-    guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else { throw .damaged(reason: Self.reason(code)) }
+    guard let archive = zip_open(path, ZIP_RDONLY, &code) else { throw .damaged(reason: Self.reason(code)) }
     self.archive = archive
     do throws(WorkbookProblem) { places = try Self.places(archive) } catch {
       zip_discard(archive)

@@ -12,6 +12,8 @@ struct KizashiTests {
     "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "validate", "run", "schools", "runs", "export", "keys",
     "sign",
     "verify", "explain", "score", "doctor"
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "export", "keys", "sign",
+    "verify", "explain", "score", "review", "doctor"
   ]
 
   @Test func `every command is there and says what it is for`() {

@@ -24,7 +24,8 @@ struct TinyWorkbook: ~Copyable {
         relationships([("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml"), ("styles", "/xl/styles.xml")])
       ),
       ("xl/worksheets/sheet1.xml", "<?xml version='1.0'?><worksheet xmlns='\(main)'><sheetData>\(rows)</sheetData>\(after)</worksheet>"),
-      ("xl/sharedStrings.xml", "<sst xmlns='\(main)'>\(texts)</sst>"), ("xl/styles.xml", "<styleSheet xmlns='\(main)'>\(styles)</styleSheet>")
+      ("xl/sharedStrings.xml", "<sst xmlns='\(main)'>\(texts)</sst>"),
+      ("xl/styles.xml", "<styleSheet xmlns='\(main)'>\(styles)</styleSheet>")
     ]
   }
 
