@@ -70,7 +70,11 @@ extension ValidationReport {
 
   /// The counts of the parts; those of an attribute of the release where they are the same.
   private func partition(_ validation: HeldOutValidation) -> ShownPartition {
-    ShownPartition(
+    let parts = validation.parts
+    if let same = counts.groups.attributes.first(where: { $0.table.holds(parts.map(\.label)) }) {
+      return ShownPartition(same, parts.map(\.label))
+    }
+    return ShownPartition(
       validation.division.rawValue, validation.parts.map { ($0.label, PeopleCount(people: $0.rows, events: $0.events)) }, counts.cells)
   }
 
@@ -93,7 +97,7 @@ extension ValidationReport {
           label: text("まとめ", "together"), value: mean.mean.value, limits: mean.interval.low...mean.interval.high, isSummary: true,
           wide: mean.prediction.map { $0.low...$0.high }))
     }
-    return ForestChart(title: heldOutTitle(validation.division), name: "AUC", rows: rows, reference: 0.5, decimals: 2).html
+    return ForestChart(title: heldOutTitle(validation.division), name: "AUC", rows: rows, reference: 0.5).html
       + caption(
         "線：95％信頼区間。ひし形：まとめ。太く薄い線：新しい場所・年度の値が入ると見込まれる範囲（95％予測区間）。点線：くじ引き。",
         "Lines: 95 % intervals. Diamond: together. Broad pale line: where a new place or year may lie (95 % prediction interval). Dashed: lots."
