@@ -26,12 +26,12 @@ struct Conclusions {
 
   private mutating func ranking() {
     guard let score = result.scores.first, let area = score.area else {
-      mayNot.append(text("児童を順に並べる力は、求められませんでした。", "The power to rank could not be estimated."))
+      mayNot.append(text("児童を順に並べる力（求められませんでした）。", "The power to rank could not be estimated."))
       return
     }
-    let shown = text.interval(area.value, score.areaInterval?.low, score.areaInterval?.high, 2)
+    let shown = text.told(area.value, score.areaInterval?.low, score.areaInterval?.high, 2)
     guard let low = score.areaInterval?.low, low > 0.5 else {
-      mayNot.append(text("くじ引きより良い順に並べるとは言えません（AUC \(shown)）。", "That it ranks better than drawing lots (AUC \(shown))."))
+      mayNot.append(text("くじ引きより良い順に並べること（AUC \(shown)）。", "That it ranks better than drawing lots (AUC \(shown))."))
       return
     }
     may.append(text("くじ引きより良い順に児童を並べます（AUC \(shown)）。", "It ranks children better than drawing lots (AUC \(shown))."))
@@ -49,20 +49,20 @@ struct Conclusions {
 
   private mutating func calibration() {
     guard let calibration = result.calibration else {
-      mayNot.append(text("確率がないため、点の高さが何％の見込みを意味するかは分かりません。", "What share a score stands for: there are no probabilities."))
+      mayNot.append(text("点の高さが何％の見込みを意味するか（確率がありません）。", "What share a score stands for: there are no probabilities."))
       return
     }
     guard let slope = calibration.slope?.limits, let large = calibration.inTheLarge?.limits else { return }
     if slope.contains(1), large.contains(0) {
       may.append(
         text(
-          "確率の大きさに、はっきりしたずれは見つかりませんでした（傾き\(text.estimate(calibration.slope, 2))）。",
-          "No clear error of the probabilities was found (slope \(text.estimate(calibration.slope, 2)))."))
+          "確率の大きさに、はっきりしたずれは見つかりませんでした（傾き \(text.told(calibration.slope, 2))）。",
+          "No clear error of the probabilities was found (slope \(text.told(calibration.slope, 2)))."))
     } else {
       mayNot.append(
         text(
-          "確率をそのまま使うこと。予測と実際がずれています（傾き\(text.estimate(calibration.slope, 2))、全体のずれ\(text.estimate(calibration.inTheLarge, 2))）。",
-          "That the probabilities hold as they are (slope \(text.estimate(calibration.slope, 2)), in the large \(text.estimate(calibration.inTheLarge, 2)))."
+          "確率をそのまま使うこと。予測と実際がずれています（傾き \(text.told(calibration.slope, 2))；全体のずれ \(text.told(calibration.inTheLarge, 2))）。",
+          "That the probabilities hold as they are (slope \(text.told(calibration.slope, 2)), in the large \(text.told(calibration.inTheLarge, 2)))."
         ))
     }
   }
@@ -70,14 +70,15 @@ struct Conclusions {
   private mutating func comparisons() {
     for score in result.scores.dropFirst() {
       guard let limits = score.differenceInterval else { continue }
-      let name = report.name(score.label, score.name), difference = text.interval(score.difference?.value, limits.low, limits.high, 3)
+      let name = report.name(score.label, score.name), difference = text.told(score.difference?.value, limits.low, limits.high, 3)
       if limits.low > 0 {
-        may.append(text("「\(name)」より良い順に並べます（AUCの差\(difference)）。", "It ranks better than \(name) (difference of AUC \(difference))."))
+        may.append(text("「\(name)」より良い順に並べます（AUCの差 \(difference)）。", "It ranks better than \(name) (difference of AUC \(difference))."))
       } else if limits.high < 0 {
-        may.append(text("「\(name)」のほうが良い順に並べます（AUCの差\(difference)）。", "\(name) ranks better (difference of AUC \(difference))."))
+        may.append(text("「\(name)」のほうが良い順に並べます（AUCの差 \(difference)）。", "\(name) ranks better (difference of AUC \(difference))."))
       } else {
         mayNot.append(
-          text("「\(name)」との優劣（AUCの差\(difference)は0を含みます）。", "Whether it or \(name) ranks better (difference of AUC \(difference) holds 0).")
+          text(
+            "「\(name)」との優劣（AUCの差 \(difference)は0を含みます）。", "Whether it or \(name) ranks better (difference of AUC \(difference) holds 0).")
         )
       }
     }

@@ -16,6 +16,7 @@ enum EvaluationScript {
       };
       const percent = (part, whole) => part === null || whole === null ? hidden : whole === 0 ? none : fixed(part / whole * 100, 1) + "%";
       const count = n => n === null ? hidden : String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+      const hours = x => x < 100 ? fixed(x, 1) : count(Math.round(x));
       const write = (name, words) => {
         for (const place of document.querySelectorAll(`[data-live="${name}"]`)) place.textContent = words;
       };
@@ -33,7 +34,7 @@ enum EvaluationScript {
         write("newly", count(step.newly));
         write("precision", percent(step.found, step.flagged));
         write("recall", percent(step.found, data.events));
-        write("hours", fixed(step.flagged * data.minutes / 60, 1));
+        write("hours", hours(step.flagged * data.minutes / 60));
         draw("flagged", step.flagged, data.rows);
         draw("found", step.found, data.rows);
         draw("newly", step.newly, data.rows);
@@ -49,6 +50,9 @@ enum EvaluationScript {
       };
       slider.value = data.own;
       slider.addEventListener("input", () => show(Number(slider.value)));
+      // On paper the plan's capacity stands, as the printed slider cannot be moved.
+      addEventListener("beforeprint", () => show(data.own));
+      addEventListener("afterprint", () => show(Number(slider.value)));
       document.getElementById("try").hidden = false;
       show(data.own);
     })();

@@ -17,7 +17,6 @@ struct ForestChart {
   let rows: [Row]
   /// Where the dashed line stands.
   let reference: Double?
-  let decimals: Int
 
   private static let width = 440.0
   private static let rowHeight = 22.0
@@ -49,7 +48,8 @@ struct ForestChart {
     let x = { (value: Double) in
       left + (value - limits.lowerBound) / (limits.upperBound - limits.lowerBound) * (Self.width - left - Self.margin.right)
     }
-    let marks = Self.marks(limits).map { mark -> HTML in
+    let places = Self.marks(limits), decimals = Self.decimals(places)
+    let marks = places.map { mark -> HTML in
       """
       <line class="grid" x1="\(pixels(x(mark)))" x2="\(pixels(x(mark)))" y1="\(pixels(Self.margin.top))" y2="\(pixels(bottom))"/>\
       <text x="\(pixels(x(mark)))" y="\(pixels(bottom + 18))" text-anchor="middle">\(NumberText.fixed(mark, decimals))</text>
@@ -81,6 +81,14 @@ struct ForestChart {
       <text class="axis" x="\(pixels(left - 8))" y="\(pixels(y + 4))" text-anchor="end">\(row.label)</text>\
       \(stroke(row.wide, "likely"))\(stroke(row.limits, "range"))\(mark)
       """
+  }
+
+  /// The decimals that tell marks apart.
+  private static func decimals(_ marks: [Double]) -> Int {
+    guard marks.count > 1 else { return 2 }
+    var (step, decimals) = (marks[1] - marks[0], 0)
+    while step < 0.999, decimals < 4 { (step, decimals) = (step * 10, decimals + 1) }
+    return decimals
   }
 
   /// Round marks within the limits; the limits need not hold 0.

@@ -11,11 +11,14 @@ struct GroupCells {
   private let found: Int?
   private let flaggedOthers: Int?
 
-  init(_ audit: GroupAudit, _ group: GroupFigures, _ attribute: ShownAttribute?) {
+  /// The cells of a group in the release of an outcome, and not more than the release of the first outcome shows of the same children.
+  init(_ group: GroupFigures, _ attribute: ShownAttribute?, beside label: ShownAttribute?) {
     self.group = group
+    let twin = label?.table.groups.firstIndex { $0.level == group.level && $0.rows == group.rows }
+    let mayTellRows = twin.map { label?.rows($0) != nil } ?? true, mayTellFlagged = twin.map { label?.flagged($0) != nil } ?? true
     let place = attribute?.table.groups.firstIndex { $0.level == group.level }
     let count = { (event: Bool?, isFlagged: Bool, expected: Int) -> Int? in
-      guard let attribute, let place else { return nil }
+      guard let attribute, let place, isFlagged ? mayTellFlagged : mayTellRows else { return nil }
       let shown = isFlagged ? attribute.flagged(place, event: event) : attribute.rows(place, event: event)
       // A count that differs from that of the release was not protected with it.
       return shown == expected ? shown : nil

@@ -57,6 +57,19 @@ extension ReportText {
     }
   }
 
+  /// A number with its 95 % limits, to stand within brackets.
+  func told(_ value: Double?, _ low: Double?, _ high: Double?, _ decimals: Int) -> String {
+    let limits = [low, high].map { NumberText.fixed($0, decimals) }
+    guard low != nil, high != nil else { return NumberText.fixed(value, decimals) }
+    return NumberText.fixed(value, decimals) + self("、95％区間 ", ", 95 % limits ")
+      + limits.joined(separator: limits[0].hasPrefix("-") ? self("～", " to ") : "–")
+  }
+
+  /// An estimate with its 95 % limits, to stand within brackets.
+  func told(_ estimate: Estimate?, _ decimals: Int) -> String {
+    told(estimate?.value, estimate?.limits?.lowerBound, estimate?.limits?.upperBound, decimals)
+  }
+
   /// A number with its 95 % limits.
   func estimate(_ estimate: Estimate?, _ decimals: Int) -> String {
     let limits = estimate.flatMap(\.limits)

@@ -10,7 +10,7 @@ extension ValidationReport {
 
   private func table(_ domain: Appraisal.Domain, _ lines: [Appraisal.Line]) -> HTML {
     ReportTable(
-      columns: [.words(text("問い", "question")), .words(text("答え", "answer")), .words(text("根拠・見るところ", "grounds"))],
+      columns: [.words(text("問い", "question")), .name(text("答え", "answer")), .words(text("根拠・見るところ", "grounds"))],
       rows: lines.map { line in ["\(line.question)", answer(line.answer), "\(line.ground)"] }
         + [
           [

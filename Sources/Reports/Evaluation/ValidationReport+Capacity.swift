@@ -1,6 +1,7 @@
 import Disclosure
 import Regression
 import Studies
+import Validation
 
 extension ValidationReport {
   /// The step that the page shows until the slider moves: the plan's capacity, or the nearest that may be shown.
@@ -85,13 +86,13 @@ extension ValidationReport {
         .number(text("くじ引きの何倍", "lift")), .number(text("職員の時間", "hours"))
       ],
       rows: counts.steps.enumerated().map { k, step in
-        let figures = result.capacities.first { $0.share == step.share }
+        let limits = try? ProportionInterval.wilson(events: Double(step.found), trials: Double(step.flagged))
         let isOwn = k == counts.ownStep ? text("・計画", ", plan") : ""
         return [
           "\(NumberText.percent(step.share))\(isOwn)", "\(NumberText.significant(step.threshold, digits: 4))",
           "\(NumberText.count(step.flagged))",
           "\(NumberText.count(step.found))", "\(newly(step))",
-          "\(NumberText.percent(step.precision))\(figures?.precisionInterval.map { text.bracketed(NumberText.percent($0.low) + "–" + NumberText.percent($0.high)) } ?? "")",
+          "\(NumberText.percent(step.precision))\(limits.map { text.bracketed(NumberText.percent($0.low) + "–" + NumberText.percent($0.high)) } ?? "")",
           "\(recall(step))", "\(lift(step))", "\(hours(step))"
         ]
       })

@@ -43,13 +43,26 @@ extension ValidationReport {
         ], rows: rows,
         caption:
           "\(text("「\(result.outcomeLabel)」、全体で見る割合", "\(result.outcomeLabel), share seen as a whole")) \(live("share", NumberText.percent(counts.steps[first].share)))"
-      ).html
+      ).html + sparse(attribute)
+  }
+
+  /// At which shares the groups of an attribute are counted, where that is not all.
+  private func sparse(_ attribute: ShownAttribute) -> HTML {
+    let places = counts.steps.filter { step in
+      attribute.table.groups.indices.contains { attribute.flagged($0, step: step.place, event: true) != nil }
+    }
+    guard hasSlider, places.count < counts.steps.count else { return "" }
+    guard !places.isEmpty else { return caption("見る割合ごとの集団の人数は、少なすぎて示せません。", "Numbers of the groups are too small to show at any share.") }
+    let shares = text.list(places.map { NumberText.percent($0.share) })
+    return caption(
+      "人数が少ないため、集団ごとの人数を示せるのは次の割合だけです：\(shares)。ほかの割合では＊になります。",
+      "The groups are large enough at these shares only: \(shares); ＊ at the others.")
   }
 
   /// The name of a group.
-  private func level(_ level: String) -> String { level == ThresholdTable.missing ? text("（記録なし）", level) : level }
+  func level(_ level: String) -> String { level == ThresholdTable.missing ? text("（記録なし）", level) : level }
 
-  private func shown(_ count: Int?) -> String { count.map { NumberText.count($0) } ?? NumberText.hidden }
+  func shown(_ count: Int?) -> String { count.map { NumberText.count($0) } ?? NumberText.hidden }
 
   private func share(_ part: Int?, _ whole: Int?) -> String {
     guard let part, let whole else { return NumberText.hidden }

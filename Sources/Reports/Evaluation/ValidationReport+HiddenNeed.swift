@@ -22,11 +22,11 @@ extension ValidationReport {
         "The records know \(NumberText.percent(share.low)) to \(NumberText.percent(share.high)) of all need.")
     }
     let shown = ShownStrata(need, counts.cells)
-    let range = "\(NumberText.fixed(need.interval.low, 0))\(text("～", " to "))\(NumberText.fixed(need.interval.high, 0))"
+    let range = "\(people(need.interval.low))\(text("～", " to "))\(people(need.interval.high))"
     return "<h3>\(text("調べて分かったこと", "What the audit found"))</h3>"
       + words(
-        "知られていない児童のうち、必要があるとみられるのは約\(NumberText.fixed(need.children, 0))人（95％区間\(range)人）です。\(known ?? "")判定の誤りは含みません。",
-        "About \(NumberText.fixed(need.children, 0)) children in need are not known (95 % limits \(range)). \(known ?? "") Errors of assessment are not counted in."
+        "知られていない児童のうち、必要があるとみられるのは約\(people(need.children))人（95％区間\(range)人）です。\(known ?? "")判定の誤りは含みません。",
+        "About \(people(need.children)) children in need are not known (95 % limits \(range)). \(known ?? "") Errors of assessment are not counted in."
       )
       + ReportTable(
         columns: [
@@ -41,6 +41,9 @@ extension ValidationReport {
         }, staysTogether: true
       ).html
   }
+
+  /// An estimated number of people.
+  private func people(_ number: Double) -> String { NumberText.count(Int(number.rounded())) }
 
   private func design(_ design: AuditDesign) -> HTML {
     let shown = counts.cells.publish(partsOfPublishedSum: design.strata.map(\.children))

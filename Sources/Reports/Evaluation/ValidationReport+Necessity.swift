@@ -16,7 +16,7 @@ extension ValidationReport {
     )
       + ForestChart(
         title: text("項目を外したときのAUCの低下", "loss of AUC without the item"), name: text("AUCの低下", "loss of AUC"), rows: rows,
-        reference: necessity.tolerance, decimals: 3
+        reference: necessity.tolerance
       ).html
       + caption(
         "線：95％信頼区間。点線：許せる低下（\(NumberText.significant(necessity.tolerance))）。",

@@ -38,11 +38,11 @@ extension ValidationReport {
   var dataSection: HTML {
     let clusters =
       result.clusters.map {
-        text("。同じ児童などのまとまりは\(NumberText.count(counts.cells.publish($0)))", "; \(NumberText.count(counts.cells.publish($0))) clusters")
+        text("（同じ児童・世帯などのまとまりは\(NumberText.count(counts.cells.publish($0)))）", "; \(NumberText.count(counts.cells.publish($0))) clusters")
       } ?? ""
     let years = result.years.isEmpty ? "" : text("\(text.years(result.years))の", " of \(text.years(result.years))")
     return """
-      <p>\(text("検証に使ったのは\(years)\(NumberText.count(counts.rows))件（児童×年度）\(clusters)、うち当てはまったものは\(NumberText.count(counts.events))件です。点数を作るために使った記録は含みません。", "\(NumberText.count(counts.rows)) child-years\(years) were judged\(clusters); \(NumberText.count(counts.events)) had the outcome. Rows that the score was made from are not among them."))</p>
+      <p>\(text("検証に使ったのは\(years)\(judgedRows)\(clusters)、うち当てはまったのは\(NumberText.count(counts.events))\(isOneYear ? "人" : "件")です。点数を作るために使った記録は含みません。", "\(judgedRows)\(years) were judged\(clusters); \(NumberText.count(counts.events)) had the outcome. Rows that the score was made from are not among them."))</p>
       \(foundBySomebody)
       \(blank(text("記録の出どころ、対象に入れた児童・除いた児童とその理由、欠測が生じるわけ", "Where the records come from, who was included and left out and why, why values are missing")))
       """

@@ -20,8 +20,17 @@ extension ValidationReport {
     let years = result.years.isEmpty ? "" : text("\(text.years(result.years))の記録、", "records of \(text.years(result.years)), ")
     let subject = result.subject.isEmpty ? text("点数", "a score") : result.subject
     return """
-      <p>\(text("「\(subject)」は「\(result.outcomeLabel)」の児童を見分けるために使えるか。\(years)\(NumberText.count(counts.rows))件（児童×年度）で調べました。", "May \(subject) be used to find children with \"\(result.outcomeLabel)\"? Judged on \(years)\(NumberText.count(counts.rows)) child-years."))</p>
+      <p>\(text("「\(subject)」は「\(result.outcomeLabel)」に当てはまる児童を見分けるために使えるか。\(years)\(judgedRows)で調べました。", "May \(subject) be used to find children with \"\(result.outcomeLabel)\"? Judged on \(years)\(judgedRows)."))</p>
       """
+  }
+
+  /// Whether a child can be among the rows once only, as far as the years tell.
+  var isOneYear: Bool { result.years.count == 1 }
+
+  /// The rows that were judged, in words.
+  var judgedRows: String {
+    let rows = NumberText.count(counts.rows)
+    return isOneYear ? text("\(rows)人", "\(rows) children") : text("延べ\(rows)件（児童×年度）", "\(rows) child-years")
   }
 
   private typealias Box = (figure: String, words: String)
@@ -34,19 +43,22 @@ extension ValidationReport {
 
   private var wholeBox: Box {
     (
-      NumberText.count(counts.events) + text("件", ""),
+      NumberText.count(counts.events) + text(isOneYear ? "人" : "件", ""),
       text(
-        "検証した\(NumberText.count(counts.rows))件のうち当てはまったもの（\(counts.prevalence.map { NumberText.percent($0, 2) } ?? NumberText.hidden)）",
-        "events among \(NumberText.count(counts.rows)) child-years (\(counts.prevalence.map { NumberText.percent($0, 2) } ?? NumberText.hidden))"
+        "検証した\(judgedRows)のうち当てはまった児童（\(counts.prevalence.map { NumberText.percent($0, 2) } ?? NumberText.hidden)）",
+        "had the outcome among \(judgedRows) (\(counts.prevalence.map { NumberText.percent($0, 2) } ?? NumberText.hidden))"
       )
     )
   }
 
   private var areaBox: Box? {
     guard let score = result.scores.first, let area = score.area else { return nil }
+    let limits = score.areaInterval.map {
+      text("、95％信頼区間 ", ", 95 % interval ") + NumberText.fixed($0.low, 3) + "–" + NumberText.fixed($0.high, 3)
+    }
     return (
-      text.interval(area.value, score.areaInterval?.low, score.areaInterval?.high, 3),
-      text("AUC（95％信頼区間）：当てはまった児童の点が、そうでない児童の点より高い確率", "AUC (95 % interval): how often a child with the outcome has the higher score")
+      NumberText.fixed(area.value, 3),
+      text("AUC\(limits ?? "")：当てはまった児童の点が、そうでない児童の点より高い確率", "AUC\(limits ?? ""): how often a child with the outcome has the higher score")
     )
   }
 
@@ -78,7 +90,13 @@ extension ValidationReport {
   var ownStep: ShownStep? { counts.ownStep.map { counts.steps[$0] } }
 
   /// Hours of staff at a step.
-  func hours(_ step: ShownStep) -> String { NumberText.fixed(step.hours(minutes: result.question.minutesPerAssessment), 1) }
+  func hours(_ step: ShownStep) -> String {
+    let hours = step.hours(minutes: result.question.minutesPerAssessment)
+    return hours < Self.wholeHours ? NumberText.fixed(hours, 1) : NumberText.count(Int(hours.rounded()))
+  }
+
+  /// From so many hours on, tenths are not written.
+  private static let wholeHours = 100.0
 
   private var says: HTML {
     let conclusions = Conclusions(self)
