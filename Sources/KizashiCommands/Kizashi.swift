@@ -12,15 +12,9 @@ public struct Kizashi: ParsableCommand {
     version: RisingRiskStudy.version,
     subcommands: [
       SynthesizeCommand.self, CheckCommand.self, DescribeCommand.self, AssociateCommand.self, CorrelateCommand.self, FitCommand.self,
-      CalibrateCommand.self, ValidateCommand.self, ReviewCommand.self, DossierCommand.self, DiscloseCommand.self, RunCommand.self,
-      SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self, VerifyCommand.self,
-      ExplainCommand.self,
-      ScoreCommand.self, DoctorCommand.self
-      CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self,
-      VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, MonitorCommand.self, DoctorCommand.self
-      CalibrateCommand.self, ValidateCommand.self, RunCommand.self, SchoolsCommand.self, RunsCommand.self, ExportCommand.self,
-      KeysCommand.self, SignCommand.self,
-      VerifyCommand.self, ExplainCommand.self, ScoreCommand.self, DoctorCommand.self
+      CalibrateCommand.self, RunCommand.self, SchoolsCommand.self, ValidateCommand.self, ReviewCommand.self, DossierCommand.self,
+      DiscloseCommand.self, RunsCommand.self, ExportCommand.self, KeysCommand.self, SignCommand.self, VerifyCommand.self,
+      ExplainCommand.self, ScoreCommand.self, MonitorCommand.self, DoctorCommand.self
     ])
 
   /// The program without a command.

@@ -6,14 +6,8 @@ import Testing
 /// The program as a whole: commands, wrong usage, help, version.
 struct KizashiTests {
   private static let commands = [
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "validate", "review", "dossier", "disclose", "run",
-    "schools", "runs", "export", "keys", "sign", "verify", "explain", "score", "doctor"
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "disclose", "run", "schools", "runs", "export", "keys",
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "validate", "run", "schools", "runs", "export", "keys",
-    "sign",
-    "verify", "explain", "score", "doctor"
-    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "runs", "export", "keys", "sign",
-    "verify", "explain", "score", "review", "doctor"
+    "synthesize", "check", "describe", "associate", "correlate", "fit", "calibrate", "run", "schools", "validate", "review", "dossier",
+    "disclose", "runs", "export", "keys", "sign", "verify", "explain", "score", "monitor", "doctor"
   ]
 
   @Test func `every command is there and says what it is for`() {

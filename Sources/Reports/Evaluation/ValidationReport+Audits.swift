@@ -98,7 +98,7 @@ extension ValidationReport {
 
   private static let falseDiscoveryRate = 0.05
 
-  private func mayTell(_ d: GroupAudit.Disparity, _ audit: GroupAudit, _ attribute: ShownAttribute?) -> Bool {
+  func mayTell(_ d: GroupAudit.Disparity, _ audit: GroupAudit, _ attribute: ShownAttribute?) -> Bool {
     guard let group = audit.groups.first(where: { $0.level == d.level }) else { return false }
     let cells = GroupCells(group, attribute, beside: counts.groups.label(audit.attribute))
     switch d.measure {

@@ -70,8 +70,6 @@ extension ValidationReport {
 
   /// The counts of the parts; those of an attribute of the release where they are the same.
   func partition(_ validation: HeldOutValidation) -> ShownPartition {
-    ShownPartition(
-  private func partition(_ validation: HeldOutValidation) -> ShownPartition {
     let parts = validation.parts
     if let same = counts.groups.attributes.first(where: { $0.table.holds(parts.map(\.label)) }) {
       return ShownPartition(same, parts.map(\.label))

@@ -1,5 +1,7 @@
-import Studies
+import Disclosure
+import Regression
 import StructuredText
+import Studies
 import Validation
 
 extension ValidationReport {
@@ -8,7 +10,7 @@ extension ValidationReport {
     let attribute = counts.groups.of(audit)
     return [
       "attribute": .string(audit.attribute), "outcome": .string(audit.outcome), "source": .string(audit.source.rawValue),
-      "groups": .array(audit.groups.map { group($0, GroupCells(audit, $0, attribute)) }),
+      "groups": .array(audit.groups.map { group($0, GroupCells($0, attribute, beside: counts.groups.label(audit.attribute))) }),
       "disparities": .array(shownDisparities(audit).map(\.json))
     ]
   }
@@ -42,10 +44,10 @@ extension ValidationReport {
     return [
       "relative_error": JSONValue(design.relativeError),
       "strata": .array(
-        design.strata.map {
+        design.strata.map { stratum -> JSONValue in
           [
-            "lowest_score": JSONValue($0.lowestScore), "children": JSONValue(counts.cells.publish($0.children).value),
-            "draw": .integer($0.draw)
+            "lowest_score": JSONValue(stratum.lowestScore), "children": JSONValue(counts.cells.publish(stratum.children).value),
+            "draw": .integer(stratum.draw)
           ]
         })
     ]
@@ -58,11 +60,11 @@ extension ValidationReport {
       "children": JSONValue(need.children), "low": JSONValue(need.interval.low), "high": JSONValue(need.interval.high),
       "known_share_low": JSONValue(need.knownShare?.low), "known_share_high": JSONValue(need.knownShare?.high),
       "strata": .array(
-        need.strata.map {
-          let shown = counts.cells.publish(share: $0.inNeed, of: $0.assessed) != nil
+        need.strata.map { stratum -> JSONValue in
+          let shown = counts.cells.publish(share: stratum.inNeed, of: stratum.assessed) != nil
           return [
-            "lowest_score": JSONValue($0.lowestScore), "children": JSONValue(counts.cells.publish($0.children).value),
-            "assessed": JSONValue(counts.cells.publish($0.assessed).value), "in_need": JSONValue(shown ? $0.inNeed : nil)
+            "lowest_score": JSONValue(stratum.lowestScore), "children": JSONValue(counts.cells.publish(stratum.children).value),
+            "assessed": JSONValue(counts.cells.publish(stratum.assessed).value), "in_need": JSONValue(shown ? stratum.inNeed : nil)
           ]
         })
     ]

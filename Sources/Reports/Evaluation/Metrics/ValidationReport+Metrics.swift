@@ -1,26 +1,59 @@
-import Studies
+import Disclosure
+import Regression
 public import StructuredText
+import Studies
+import Validation
 
 extension ValidationReport {
   /// `metrics.json`: every number of the report at full precision; `null` where there is none, and where a count of people is withheld with what follows from it.
   /// - Complexity: O(groups × attributes + points of the curves).
   public var metrics: JSONValue {
-    [
-      "format": 1, "kind": "evaluation", "title": .string(result.title), "subject": .string(result.subject),
-      "program": .string(result.provenance.program), "seed": .integer(Int(truncatingIfNeeded: result.question.seed)),
-      "inputs": .array(result.provenance.inputs.map { ["path": .string($0.path), "sha256": .string($0.sha256)] }),
-      "outcome": .string(result.outcomeLabel), "found_by_somebody": .bool(result.isFoundBySomebody), "years": JSONValue(result.years),
+    var metrics: JSONObject = ["format": 1, "kind": "evaluation"]
+    for part in [subjectMetrics, rankingMetrics, refitMetrics, groupMetrics, itemMetrics] {
+      for (key, value) in part { metrics[key] = value }
+    }
+    return .object(metrics)
+  }
+
+  /// What was judged, and how.
+  private var subjectMetrics: JSONObject {
+    let inputs = result.provenance.inputs.map { input -> JSONValue in ["path": .string(input.path), "sha256": .string(input.sha256)] }
+    return [
+      "title": .string(result.title), "subject": .string(result.subject), "program": .string(result.provenance.program),
+      "seed": .integer(Int(truncatingIfNeeded: result.question.seed)), "inputs": .array(inputs), "outcome": .string(result.outcomeLabel),
+      "found_by_somebody": .bool(result.isFoundBySomebody), "years": JSONValue(result.years),
       "smallest_count": .integer(counts.cells.threshold), "capacity": JSONValue(result.question.capacity),
       "minutes_per_assessment": JSONValue(result.question.minutesPerAssessment), "replicates": .integer(result.question.replicates),
-      "children": JSONValue(counts.rows.value), "events": JSONValue(counts.events.value),
+      "children": JSONValue(counts.rows.value), "events": JSONValue(counts.events.value), "gates": .array(result.gates.map(\.json)),
+      "notes": .array(result.notes.map(\.json))
+    ]
+  }
+
+  private var rankingMetrics: JSONObject {
+    [
       "scores": .array(result.scores.enumerated().map { judgement($1, isJudged: $0 == 0) }), "steps": .array(counts.steps.map(step)),
       "curve": .array(counts.curve.map(\.json)), "calibration": calibrationJSON,
-      "decision_curve": .array(result.decision?.points.map(\.json) ?? []),
+      "decision_curve": .array(result.decision?.points.map(\.json) ?? [])
+    ]
+  }
+
+  private var refitMetrics: JSONObject {
+    [
       "optimism": result.optimism?.json ?? .null, "held_out": .array(result.heldOut.map(heldOut)),
-      "learning_curve": .array(result.learning?.points.map(\.json) ?? []), "groups": .array(result.groups.map(groupAudit)),
-      "fairness": .array(result.fairness.map(\.json)), "audit_design": auditDesign, "hidden_need": hiddenNeed,
-      "drift": .array(result.drift.map(\.json)), "necessity": result.necessity?.json ?? .null, "transport": transport,
-      "gates": .array(result.gates.map(\.json)), "notes": .array(result.notes.map(\.json))
+      "learning_curve": .array(result.learning?.points.map(\.json) ?? [])
+    ]
+  }
+
+  private var groupMetrics: JSONObject {
+    [
+      "groups": .array(result.groups.map(groupAudit)), "fairness": .array(result.fairness.map(\.json)), "audit_design": auditDesign,
+      "hidden_need": hiddenNeed
+    ]
+  }
+
+  private var itemMetrics: JSONObject {
+    [
+      "drift": .array(result.drift.map(\.json)), "necessity": result.necessity?.json ?? .null, "transport": transport
     ]
   }
 
@@ -61,32 +94,32 @@ extension ValidationReport {
     guard let c = result.calibration else { return .null }
     let isHidden = counts.events.value == nil
     let number = { (x: Double) -> JSONValue in isHidden ? .null : JSONValue(x) }
+    let smooth = [c.smooth?.mean, c.smooth?.median, c.smooth?.percentile90, c.smooth?.largest].map { JSONValue($0) }
+    let spiegelhalter: JSONValue = ["statistic": JSONValue(c.spiegelhalter), "p_value": JSONValue(c.spiegelhalterPValue)]
+    let hosmer = c.hosmerLemeshow.map { test -> JSONValue in
+      ["statistic": JSONValue(test.statistic), "degrees_of_freedom": .integer(test.degreesOfFreedom), "p_value": JSONValue(test.pValue)]
+    }
+    let groups = zip(c.groups, counts.calibration).filter(\.1).map { $0.0.published }
     return [
       "expected": number(c.expected), "observed_to_expected": number(c.observed / c.expected), "in_the_large": JSONValue(c.inTheLarge),
-      "slope": JSONValue(c.slope), "ici": JSONValue(c.smooth?.mean), "e50": JSONValue(c.smooth?.median),
-      "e90": JSONValue(c.smooth?.percentile90),
-      "emax": JSONValue(c.smooth?.largest), "brier": number(c.brier), "brier_scaled": number(c.scaledBrier), "log_loss": number(c.logLoss),
-      "spiegelhalter": ["statistic": JSONValue(c.spiegelhalter), "p_value": JSONValue(c.spiegelhalterPValue)],
-      "hosmer_lemeshow": c.hosmerLemeshow.map {
-        ["statistic": JSONValue($0.statistic), "degrees_of_freedom": .integer($0.degreesOfFreedom), "p_value": JSONValue($0.pValue)]
-      } ?? .null,
-      "groups": .array(zip(c.groups, counts.calibration).filter(\.1).map { $0.0.published }),
-      "curve": .array(c.curve?.points.map(\.json) ?? [])
+      "slope": JSONValue(c.slope), "ici": smooth[0], "e50": smooth[1], "e90": smooth[2], "emax": smooth[3], "brier": number(c.brier),
+      "brier_scaled": number(c.scaledBrier), "log_loss": number(c.logLoss), "spiegelhalter": spiegelhalter,
+      "hosmer_lemeshow": hosmer ?? .null,
+      "groups": .array(groups), "curve": .array(c.curve?.points.map(\.json) ?? [])
     ]
   }
 
   private func heldOut(_ validation: HeldOutValidation) -> JSONValue {
     let shown = partition(validation)
+    let parts = validation.parts.enumerated().map { k, part -> JSONValue in
+      [
+        "label": .string(part.label), "children": JSONValue(shown.people(k).value), "events": JSONValue(shown.events(k).value),
+        "auc": JSONValue(part.area), "slope": JSONValue(part.slope), "in_the_large": JSONValue(part.inTheLarge)
+      ]
+    }
     return [
-      "division": .string(validation.division.rawValue),
-      "parts": .array(
-        validation.parts.enumerated().map { k, part in
-          [
-            "label": .string(part.label), "children": JSONValue(shown.people(k).value), "events": JSONValue(shown.events(k).value),
-            "auc": JSONValue(part.area), "slope": JSONValue(part.slope), "in_the_large": JSONValue(part.inTheLarge)
-          ]
-        }),
-      "auc": validation.area?.json ?? .null, "slope": validation.slope?.json ?? .null, "in_the_large": validation.inTheLarge?.json ?? .null
+      "division": .string(validation.division.rawValue), "parts": .array(parts), "auc": validation.area?.json ?? .null,
+      "slope": validation.slope?.json ?? .null, "in_the_large": validation.inTheLarge?.json ?? .null
     ]
   }
 
