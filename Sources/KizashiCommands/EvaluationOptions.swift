@@ -1,6 +1,7 @@
 import ArgumentParser
 import Disclosure
 import Studies
+import Validation
 
 /// The options of a whole report of `kizashi validate`: what the columns mean, and how the evaluation is made.
 struct EvaluationOptions: ParsableArguments {
@@ -42,8 +43,8 @@ struct EvaluationOptions: ParsableArguments {
 
   func validate() throws {
     _ = try share()
-    if let minutes, !(minutes >= 0) { throw ValidationError("--minutes must not be negative.") }
-    if let inhabitants, inhabitants < 0 { throw ValidationError("--inhabitants must not be negative.") }
+    if let minutes, !(minutes >= 0) { throw ArgumentParser.ValidationError("--minutes must not be negative.") }
+    if let inhabitants, inhabitants < 0 { throw ArgumentParser.ValidationError("--inhabitants must not be negative.") }
   }
 
   /// The question with what was said here.
@@ -70,10 +71,10 @@ struct EvaluationOptions: ParsableArguments {
     try capacity.map { text in
       let isPercent = text.hasSuffix("%")
       guard let number = Double(isPercent ? String(text.dropLast()) : text) else {
-        throw ValidationError("--capacity \(text): write 5% or 0.05.")
+        throw ArgumentParser.ValidationError("--capacity \(text): write 5% or 0.05.")
       }
       let share = isPercent ? number / 100 : number
-      guard share > 0, share <= 1 else { throw ValidationError("--capacity \(text): must be above 0% and at most 100%.") }
+      guard share > 0, share <= 1 else { throw ArgumentParser.ValidationError("--capacity \(text): must be above 0% and at most 100%.") }
       return share
     }
   }

@@ -1,4 +1,6 @@
+import Regression
 import Studies
+import Validation
 
 /// What an evaluation found, in a few lines for the terminal; no count of people is among them.
 struct EvaluationSummary {
