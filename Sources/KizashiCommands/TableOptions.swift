@@ -41,6 +41,10 @@ struct TableOptions: ParsableArguments {
       types: asRead,
       dictionary: try items(for: path), fullWidth: normalizeWidth ? .read : .refused, threads: threads)
     let table = try reader.read()
+    let language = Language.chosen(in: CommandLine.arguments)
+    for warning in table.notes.warnings where warning.code == .externalLinks {
+      Failure.write("\(path): " + language.text(warning.japanese, warning.english))
+    }
     return normalizeWidth ? try WidthNormalization(path: path, kinds: kinds).table(table) : table
   }
 

@@ -83,12 +83,13 @@ public struct ReviewDraw: Sendable {
     }
   }
 
-  /// Reviewers take turns, band by band; the second ones are spread evenly over cases and over pairs of reviewers.
+  /// Reviewers take turns, band by band, among cases for one and among cases for two; pairs of reviewers take turns too.
   private static func reviewers(ofCase k: Int, _ design: ReviewDesign) -> [String] {
-    let count = design.reviewers.count, first = k % count
-    let isDouble = count > 1 && Int(Double(k + 1) * design.overlap) > Int(Double(k) * design.overlap)
+    let count = design.reviewers.count, doubles = Int(Double(k) * design.overlap)
+    let isDouble = count > 1 && Int(Double(k + 1) * design.overlap) > doubles
+    let first = (isDouble ? doubles : k - doubles) % count
     guard isDouble else { return [design.reviewers[first]] }
-    let second = (first + 1 + k / count % (count - 1)) % count
+    let second = (first + 1 + doubles / count % (count - 1)) % count
     return [design.reviewers[first], design.reviewers[second]]
   }
 

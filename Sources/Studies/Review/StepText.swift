@@ -5,7 +5,7 @@ enum StepText {
   /// The step that a text names; nil for any other text.
   static func step(_ text: String, _ scale: ReviewScale) -> Int? {
     if let step = scale.steps.firstIndex(where: { $0.ja == text || $0.en == text }) { return step }
-    let digits = text.prefix { $0.wholeNumberValue != nil && $0.isNumber }
+    let digits = text.prefix { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
     let number = digits.reduce(0) { $0 < scale.steps.count ? $0 * 10 + ($1.wholeNumberValue ?? 0) : $0 }
     guard !digits.isEmpty, scale.steps.indices.contains(number - 1) else { return nil }
     let rest = text.dropFirst(digits.count)
