@@ -73,11 +73,6 @@ public struct Scorer: Sendable {
     compiled.evaluate(&workspace, rows: rows, refusal: refusal, oldestDay: needsDays ? oldestDay : nil)
   }
 
-  /// Where the value of an item fell: a place among its bins, then among `rule.missingReasons`; it means nothing for a child who is refused.
-  public func place(ofItem item: Int, row: Int = 0, in workspace: borrowing ScoringWorkspace) -> Int32 {
-    workspace.slotPlaces[item * workspace.rows + row] - compiled.items[item].slot
-  }
-
   /// Whether the day on which the values of each child were recorded must be read with `readDay`.
   public var needsDays: Bool { oldestDay != nil && dataDay == nil }
 

@@ -12,7 +12,7 @@ struct RowOrderTests {
   }
 
   @Test func `both zeros are one number, and nothing is sorted in nothing`() {
-    #expect(RowOrder.ascending([0, -0.0, -1, 0, .infinity, -.infinity, 1e-310]) == [5, 2, 0, 1, 3, 6, 4])
+    #expect(RowOrder.ascending([0, -0.0, -1, 0, .infinity, -.infinity, Double.leastNonzeroMagnitude]) == [5, 2, 0, 1, 3, 6, 4])
     #expect(RowOrder.ascending([]).isEmpty)
     #expect(RowOrder.ascending([7, 7, 7]) == [0, 1, 2])
   }

@@ -71,12 +71,14 @@ struct GroupTable {
   /// Counts a step too, where that splits no count that is large enough into small ones.
   private mutating func add(_ step: Int, _ cells: SmallCells) {
     let old = columns, new = (columns + [step]).sorted()
-    guard columns.count < Self.mostSteps else { return }
+    guard columns.count < Self.mostSteps, groups.count <= Self.mostGroupsWithSteps else { return }
     let were = groups.map { !Self.bands($0, old).contains { $0.isSmall(cells) } }
     let are = groups.map { !Self.bands($0, new).contains { $0.isSmall(cells) } }
     if are.contains(true), zip(were, are).allSatisfy({ !$0 || $1 }) { (columns, steps) = (new, new) }
   }
 
+  /// An attribute with more groups than this, such as the schools of a city, is counted at the plan's capacity only.
+  private static let mostGroupsWithSteps = 30
   /// More steps than this are not counted by group.
   private static let mostSteps = 8
 

@@ -30,9 +30,8 @@ struct ShownCounts {
     let steps = Self.steps(result, ranks, cells)
     calibration = Self.calibration(result.calibration?.groups ?? [], &ranks, showsWhole: showsWhole)
     for score in result.scores { _ = score.judgedAtSameNumber.map { ranks.add($0.count) } }
-    curve = (result.curves?.points ?? []).filter { point in
-      point.isEnd || (showsWhole && ranks.add(point.count(whole)))
-    }
+    let points = (result.curves?.points ?? []).filter { $0.isEnd || (showsWhole && ranks.add($0.count(whole))) }
+    curve = points.isEmpty || !showsWhole ? points : Self.curve(through: points, and: steps, whole)
     groups = ShownGroups(result, steps: steps)
     (self.steps, self.ranks, self.whole) = (steps, ranks, whole)
     ownStep = steps.firstIndex { $0.share == result.question.capacity }
@@ -83,6 +82,21 @@ struct ShownCounts {
     let own = steps.firstIndex { $0.share == result.question.capacity }
     let ranks = ShownRanks(within: whole, cells: cells, first: counts.unique, preferred: own.map { counts[$0] })
     return counts.map { ranks.shows($0) ? $0.events : nil }
+  }
+
+  /// The points of the curves and the shown steps, from the highest threshold down.
+  private static func curve(through points: [RankingCurves.Point], and steps: [ShownStep], _ whole: PeopleCount) -> [RankingCurves.Point] {
+    let others = Double(whole.people - whole.events), events = Double(whole.events)
+    let ofSteps = steps.compactMap { step in
+      step.threshold.map {
+        RankingCurves.Point(
+          threshold: $0, falsePositiveShare: Double(step.flagged - step.found) / others, sensitivity: Double(step.found) / events,
+          precision: step.precision)
+      }
+    }
+    let known = points.map { $0.count(whole) }
+    return (points + ofSteps.filter { !known.contains($0.count(whole)) })
+      .sorted { ($0.falsePositiveShare, $0.sensitivity) < ($1.falsePositiveShare, $1.sensitivity) }
   }
 
   /// A group, lowest first, is shown where the list is shown down to both of its ends.

@@ -80,7 +80,9 @@ public struct EvaluationRecomputation: Sendable {
         let flagged = group["flagged"]?.double, children = group["children"]?.double
         add("\(name).sensitivity.estimate", group["sensitivity"]?["estimate"], ratio(found, events))
         add("\(name).precision.estimate", group["precision"]?["estimate"], ratio(found, flagged))
-        add("\(name).flagged_share.estimate", group["flagged_share"]?["estimate"], ratio(flagged, children))
+        if group["outcome_of_all_known"]?.bool == true {
+          add("\(name).flagged_share.estimate", group["flagged_share"]?["estimate"], ratio(flagged, children))
+        }
         add("\(name).observed_to_expected.estimate", group["observed_to_expected"]?["estimate"], ratio(events, group["expected"]?.double))
       }
     }

@@ -77,7 +77,10 @@ private struct ScoredBlock: Sendable {
       cells.forEach(rows) { row, bytes in scorer.read(bytes, column: column, row: row - rows.lowerBound, into: &workspace) }
     }
     scorer.finish(&workspace, rows: rows.count)
-    places = scorer.rule.items.indices.map { item in (0..<rows.count).map { scorer.place(ofItem: item, row: $0, in: workspace) } }
+    // A child who is refused has no place; its row is left out with its score.
+    places = scorer.rule.items.indices.map { item in
+      (0..<rows.count).map { Int32(scorer.place(ofItem: item, row: $0, in: workspace) ?? 0) }
+    }
     for row in 0..<rows.count { outcomes.append(workspace.outcome(row: row)) }
   }
 }

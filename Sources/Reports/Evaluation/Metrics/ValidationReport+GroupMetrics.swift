@@ -27,7 +27,7 @@ extension ValidationReport {
       "level": .string(group.level), "children": JSONValue(cells.rows), "events": JSONValue(cells.events),
       "flagged": JSONValue(cells.flagged),
       "found": JSONValue(cells.showsSensitivity || cells.showsPrecision ? group.found : nil),
-      "expected": JSONValue(hasEvents ? group.expected : nil),
+      "outcome_of_all_known": .bool(group.unknown == 0), "expected": JSONValue(hasEvents ? group.expected : nil),
       "observed_to_expected": JSONValue(hasEvents ? group.observedToExpected : nil),
       "shrunken_ratio": JSONValue(hasEvents ? group.shrunkenRatio : nil),
       "auc": JSONValue(group.area), "sensitivity": JSONValue(cells.showsSensitivity ? group.sensitivity : nil),
