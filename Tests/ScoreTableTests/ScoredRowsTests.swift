@@ -43,7 +43,10 @@ import Testing
       _ = try read("欠席日数,滞納率,result\n0,0,1\n", companions: ["results"])
       Issue.record("the column is not there")
     } catch let error as ScoreTableError {
-      guard case .missingAskedColumn(_, "results", "result") = error else { return Issue.record("\(error)") }
+      guard case .missingAskedColumn(_, "results", "result") = error else {
+        Issue.record("\(error)")
+        return
+      }
       #expect(error.english.contains("\"result\"") && error.japanese.contains("「result」"))
     }
   }
