@@ -7,7 +7,7 @@ BIN := .build/release
 SCORER := .build/static/release/kizashi-score
 SOURCES := Package.swift Sources Tests Benchmarks $(addprefix Examples/ScoreServer/,Package.swift Sources Tests)
 
-.PHONY: help setup build test demo check lint format linkage no-sockets notebooks scorer server consumers bench bench-truth bench-truth-short same-bits crash-safety clean
+.PHONY: help setup build test demo check lint format linkage no-sockets notebooks report-page vendor scorer server consumers bench bench-truth bench-truth-short same-bits crash-safety clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -26,7 +26,7 @@ test: build ## all tests
 demo: build ## the whole main job on bundled data; prints where the reports and the rule files are
 	@scripts/demo.sh
 
-check: lint build test linkage no-sockets same-bits crash-safety demo consumers notebooks bench-truth-short ## everything that must be true of a change
+check: lint build test linkage no-sockets same-bits crash-safety demo report-page vendor consumers notebooks bench-truth-short ## everything that must be true of a change
 
 lint: ## formatting
 	swift format lint --strict --recursive --parallel $(SOURCES)
@@ -59,6 +59,13 @@ RECORDS ?= 20000
 check: RECORDS := 2000
 consumers: demo server ## PostgreSQL, SQLite, DuckDB, JPMML, PyPMML, ONNX Runtime, a DMN engine, LibreOffice Calc, Swift: all score the same
 	scripts/consumers.sh $(BIN) $(RECORDS)
+
+report-page: demo ## the evaluator's reports in a headless Chromium: the slider, the numbers, no request, no cut table
+	scripts/browser-setup.sh
+	Tests/report-page.py demo/star-report/report.html demo/city-report/report.html
+
+vendor: demo ## scikit-learn's scores on Project STAR beside our card
+	Tests/vendor/vendor.sh $(BIN)/kizashi demo/star
 
 notebooks: build ## run the commands of notebooks-md and of Documentation/ForRUsers.md and compare what they print
 	scripts/notebooks.py --bin $(BIN) notebooks-md Documentation/ForRUsers.md

@@ -15,6 +15,13 @@ for study in star city-run; do
   echo "rule:   $PWD/demo/$study/rule/rule.json"
 done
 
+for study in star city-run; do
+  report=${study%-run}-report
+  $kizashi validate "demo/$study" --output "demo/$report"
+  $kizashi dossier "demo/$report/dossier"
+  echo "evaluation: $PWD/demo/$report/report.html"
+done
+
 $kizashi schools datasets/hsb1982/plan.yaml --output demo/hsb1982
 $kizashi schools datasets/star/schools-plan.yaml --output demo/star-schools
 rm -rf demo/town

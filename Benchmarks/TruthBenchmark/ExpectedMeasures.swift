@@ -6,6 +6,11 @@ struct ExpectedMeasures {
   let score: [Double]
   let probability: [Double]
 
+  /// The same of these children only.
+  func of(_ rows: [Int]) -> ExpectedMeasures {
+    ExpectedMeasures(hazard: rows.map { hazard[$0] }, score: rows.map { score[$0] }, probability: rows.map { probability[$0] })
+  }
+
   /// `Σ p_i (1 − p_j) [s_i > s_j or half a tie] / Σ p_i (1 − p_j)` over all pairs of different children.
   /// - Complexity: O(n log n).
   var area: Double {

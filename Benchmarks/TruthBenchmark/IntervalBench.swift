@@ -61,7 +61,7 @@ struct IntervalBench {
     question.capacity = 0.05
     let result = try EvaluationStudy(table, question, threads: threads).run()
     let truth = ExpectedMeasures(hazard: hazards.map(\.probability), score: table.judged.values, probability: table.probability!)
-    return PrintedIntervals(result, truth).list
+    return PrintedIntervals(result, truth, table).list
   }
 
   private func table(_ hazards: [TrueHazard], _ map: PlattMap) -> EvaluationTable {
@@ -84,16 +84,27 @@ struct IntervalBench {
 private struct PrintedIntervals {
   private(set) var list: [(String, Interval, Double)] = []
 
-  init(_ result: ValidationResult, _ truth: ExpectedMeasures) {
+  init(_ result: ValidationResult, _ truth: ExpectedMeasures, _ table: EvaluationTable) {
     let judged = result.scores[0]
     add("area under the curve", judged.areaInterval, truth.area)
     if let row = judged.atCapacity, let threshold = row.threshold {
       add("precision at capacity", row.precisionInterval, truth.precision(from: threshold))
       add("recall at capacity", row.recallInterval, truth.recall(from: threshold))
     }
+    for audit in result.groups { addGroups(audit, truth, table) }
     guard let calibration = result.calibration else { return }
     add("calibration in the large", calibration.inTheLarge.flatMap { try? $0.interval() }, truth.inTheLarge)
     add("calibration slope", calibration.slope.flatMap { try? $0.interval() }, truth.slope)
+  }
+
+  private mutating func addGroups(_ audit: GroupAudit, _ truth: ExpectedMeasures, _ table: EvaluationTable) {
+    guard let column = table.groups.first(where: { $0.name == audit.attribute }) else { return }
+    for group in audit.groups {
+      guard let code = column.levels.firstIndex(of: group.level) else { continue }
+      let own = truth.of(column.codes.indices.filter { column.codes[$0] == code }), name = "\(audit.attribute) \(group.level): "
+      add(name + "observed over expected", group.observedToExpected?.interval, own.observedToExpected)
+      add(name + "area under the curve", group.area.flatMap { try? $0.logitInterval() }, own.area)
+    }
   }
 
   private mutating func add(_ name: String, _ limits: Interval?, _ truth: Double) {

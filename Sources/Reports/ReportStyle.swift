@@ -26,7 +26,7 @@ enum ReportStyle {
     svg .zero{stroke:var(--soft)}svg .likely{stroke:var(--mark);stroke-width:5;opacity:.45}svg .open{fill:#fff;stroke:var(--mark);stroke-width:1.5}svg .thin{stroke:var(--mark);stroke-width:.6;opacity:.6}svg .thinner-likely{stroke:var(--mark);stroke-width:1.4;opacity:.6}svg .small{fill:var(--mark)}svg .small-open{fill:#fff;stroke:var(--mark);stroke-width:.6}
     svg .band{fill:var(--wash);stroke:var(--line)}svg .other{fill:var(--line);stroke:var(--soft)}svg .own{fill:var(--warn)}svg .own-range{stroke:var(--warn);stroke-width:2}svg .own-likely{stroke:var(--warn);stroke-width:6;opacity:.45}
     svg .curve{stroke:var(--mark);stroke-width:2.5;fill:none}
-    code{font-size:.8125rem;overflow-wrap:anywhere}nav ol{columns:2;padding-left:1.25rem;font-size:.875rem}nav a{color:var(--mark)}
+    code,pre{font-size:.8125rem;overflow-wrap:anywhere}pre{white-space:pre-wrap}nav ol{columns:2;padding-left:1.25rem;font-size:.875rem}nav a{color:var(--mark)}
 
     """
 

@@ -26,6 +26,8 @@ public struct CalibrationGroups: Equatable, Sendable {
     case quantiles(Int)
     /// Bins of equal width between 0 and 1, the lower limit inside.
     case equalWidth(Int)
+    /// Groups in which about equally many events are expected, equal predictions together: with rare events, many children at the bottom and few at the top.
+    case expectedEvents(Int)
   }
 
   /// The groups that have rows, from the lowest predictions up.
@@ -85,7 +87,23 @@ extension CalibrationGroups.Division {
     case .equalWidth(let number):
       guard number > 0 else { throw .settingOutOfRange(name: "equalWidth") }
       return (number, { min(Int($0 * Double(number)), number - 1) })
+    case .expectedEvents(let number):
+      guard number > 0 else { throw .settingOutOfRange(name: "expectedEvents") }
+      let limits = Self.limits(p.sorted(), parts: number)
+      return (limits.count + 1, { Self.place($0, in: limits) })
     }
+  }
+
+  /// The predictions at which the sum of the smaller ones passes each part of the whole.
+  private static func limits(_ sorted: [Double], parts: Int) -> [Double] {
+    let whole = sorted.reduce(0, +)
+    var limits: [Double] = [], sum = 0.0
+    for p in sorted {
+      sum += p
+      let isPast = sum >= whole * Double(limits.count + 1) / Double(parts)
+      if isPast, limits.count < parts - 1, p < sorted[sorted.count - 1], limits.last != p { limits.append(p) }
+    }
+    return limits
   }
 
   /// The number of limits below a prediction.

@@ -68,7 +68,7 @@ struct MonitorCommandTests {
 
   @Test func `a table without a column of the rule is refused by name`() throws {
     let header = try study.text("out/current/inputs.csv").split(separator: "\n")[0].split(separator: ",")
-    try study.write(try study.text("out/current/inputs.csv").replacing(header[1] + ",", with: "other,"), to: "t.csv")
+    try study.write(try study.text("out/current/inputs.csv").replacing("," + header[1], with: ",other"), to: "t.csv")
     let refused = try Program.run("monitor", rule, path("t.csv"))
     #expect(refused.status == 1 && refused.error.contains(header[1]))
   }
@@ -79,7 +79,7 @@ struct MonitorCommandTests {
     #expect(none.status == 1 && none.error.hasPrefix("kizashi: \(path("r.json")): no reference"))
     let kept = try Program.run("monitor", rule, inputs, "--json").output
     let id = try #require(JSONValue(parsing: kept)["rule"]?.string)
-    try study.write(kept.replacing("\"rule\": \"\(id)\"", with: "\"rule\": \"x\""), to: "r.json")
+    try study.write(kept.replacing("\"\(id)\"", with: "\"x\""), to: "r.json")
     let other = try Program.run("monitor", rule, inputs, "--reference", path("r.json"))
     #expect(other.status == 1 && other.error.contains("\"x\""))
   }

@@ -17,7 +17,10 @@ struct RunCommandTests {
     let answer = try Program.run("run", study.plan, "--output", place, "--json", "--quiet", "--report-language", "en")
     #expect(answer.status == 0 && answer.error.isEmpty)
     #expect(answer.object?.keys == ["run", "result"] && answer.object?["result"]?.string == "\(place)/result.json")
-    #expect(study.names("out") == ["MANIFEST.json", "current", "log.jsonl", "model", "rejects.csv", "report.html", "result.json", "rule"])
+    #expect(
+      study.names("out") == [
+        "MANIFEST.json", "current", "evaluation", "log.jsonl", "model", "rejects.csv", "report.html", "result.json", "rule"
+      ])
     #expect(try study.text("out/report.html").contains("<html lang=\"en\">"))
     let result = try JSONValue(path: "\(place)/result.json"), manifest = try JSONValue(path: "\(place)/MANIFEST.json")
     #expect(result["title"] == "試験" && manifest["about"]?["title"] == "試験" && manifest["about"]?["study"] == "rising-risk")

@@ -104,7 +104,7 @@ import Testing
     let text = String(decoding: TestCity.written["plan.yaml"]!, as: UTF8.self)
     #expect(text.contains("split: { train: [2017, 2018, 2019], calibrate: 2020, test: 2021 }"))
     for name in TestCity.written.keys where name.hasPrefix("registers/") { #expect(text.contains(": \(name)\n")) }
-    #expect(text.split(separator: "\n").count <= 30)
+    #expect(text.split(separator: "\n").count <= 42)
   }
 
   /// The day that 平成20年5月3日 means.

@@ -49,7 +49,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       "cp932_as_utf8.csv", bytes: Array("id,".utf8) + [0x8A, 0x77, 0x8D, 0x5A] + Array("\nP1,".utf8) + [0x91, 0xE6, 0x88, 0xEA, 0x0A],
       words: ["line 1", "CP932", "--encoding cp932"]),
     BadInput("truncated.csv.gz", bytes: [0x1F, 0x8B, 0x08, 0x00], words: ["compressed", "unpack it first"]),
-    BadInput("workbook.csv", bytes: Array("PK\u{3}\u{4}....[Content_Types].xml".utf8), words: ["workbook", "save it as CSV"]),
+    BadInput("workbook.csv", bytes: Array("PK\u{3}\u{4}....[Content_Types].xml".utf8), words: ["workbook", "damaged", "Save it again"]),
     BadInput("archive.csv", bytes: Array("PK\u{3}\u{4}....children.csv".utf8), words: ["zip", "unpack it first"]),
     BadInput("old.csv", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], words: ["xls", "password", "save it as CSV"]),
     BadInput("not_zip.xlsx", "hello", words: ["workbook", "save it as CSV"]),

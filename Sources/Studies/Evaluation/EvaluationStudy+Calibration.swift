@@ -3,8 +3,9 @@ import Regression
 import Validation
 
 extension EvaluationStudy {
-  /// Children in a group of the calibration plot, at the least.
+  /// Groups of the calibration plot, and the events that each of them should hold.
   private static let plotGroups = 10
+  private static let eventsInPlotGroup = 20
   /// Groups of Hosmer and Lemeshow.
   private static let hosmerLemeshowGroups = 10
 
@@ -17,7 +18,8 @@ extension EvaluationStudy {
     figures.smooth = (smooth.mean, smooth.median, smooth.percentile90, smooth.largest)
     let tenths = try CalibrationGroups(outcome: y, probability: p, .quantiles(Self.hosmerLemeshowGroups))
     figures.hosmerLemeshow = tenths.hosmerLemeshow
-    figures.groups = tenths.groups.map(CalibrationGroupResult.init)
+    let number = min(Self.plotGroups, max(2, judged.events / Self.eventsInPlotGroup))
+    figures.groups = try CalibrationGroups(outcome: y, probability: p, .expectedEvents(number)).groups.map(CalibrationGroupResult.init)
     figures.curve = try? CalibrationCurve(outcome: y, probability: p, clusters: repeated, threads: threads)
     result.calibration = figures
     var settings = DecisionCurve.Settings()

@@ -23,10 +23,7 @@ struct PlanText {
       groups: [shugaku, single_par]
       gates: { auc_low: 0.6, slope: { at_least: 0.7, at_most: 1.3 } }
       expert_rules:
-        two_of_three:
-          label: 三つの気付きのうち二つ以上
-          at_least: 2
-          of: [abs_days >= 15, nurse_cnt >= 10, shugaku = yes]
+        two_of_three: { label: 三つの気付きのうち二つ以上, at_least: 2, of: [abs_days >= 15, nurse_cnt >= 10, shugaku = yes] }
         absence: { label: 欠席日数の多い順, rank_by: abs_days, from: 20 }
         three_axes:
           label: 本人・家庭・学校の三軸
