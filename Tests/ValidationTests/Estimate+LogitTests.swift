@@ -1,3 +1,4 @@
+import Regression
 import Testing
 
 @testable import Validation

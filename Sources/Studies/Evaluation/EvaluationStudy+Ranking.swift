@@ -50,7 +50,7 @@ private struct RankingJudgement {
 
   private func setArea(_ judgement: inout ScoreJudgement, _ ranking: Ranking) throws {
     let area = try AreaUnderCurve(ranking)
-    judgement.area = Estimate(value: area.estimate, standardError: try clusterError(ranking) ?? area.standardError)
+    judgement.area = Estimate(value: area.estimate, standardError: max(area.standardError, try clusterError(ranking) ?? 0))
     judgement.areaInterval = try judgement.area?.logitInterval()
   }
 

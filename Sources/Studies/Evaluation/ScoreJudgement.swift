@@ -11,7 +11,7 @@ public struct ScoreJudgement: Sendable, Equatable {
   public var kind: NamedScore.Kind
   /// Area under the curve with its standard error; nil when it is not estimable.
   public var area: Estimate?
-  /// 95 % limits on the scale of log odds; the standard error is of the cluster bootstrap where rows repeat, else DeLong's.
+  /// 95 % limits on the scale of log odds; where rows of a child repeat, the standard error is the larger of DeLong's and that of the cluster bootstrap.
   public var areaInterval: Interval?
   /// The judged score's area minus this one; nil for the judged one.
   public var difference: Estimate?
