@@ -45,7 +45,7 @@ extension GroupFigures {
 
   private static func ratio(_ tally: GroupTally, _ expected: Double?) throws(ValidationError) -> Share? {
     guard let expected, expected > 0 else { return nil }
-    let limits = try GarwoodInterval.weighted(tally.events, heaviest: tally.heaviestOfAll)
+    let limits = try GarwoodInterval.midP(tally.events, heaviest: tally.heaviestOfAll)
     return Share(
       value: tally.events.total / expected, interval: Interval(low: limits.low / expected, high: limits.high / expected))
   }

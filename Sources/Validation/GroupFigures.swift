@@ -39,7 +39,7 @@ public struct GroupFigures: Equatable, Sendable {
   public var unknown = 0
   /// Sum of the predicted probabilities, weighted as the events are; nil without probabilities.
   public var expected: Double?
-  /// Observed over expected events, with Garwood's exact limits.
+  /// Observed over expected events, with mid-P limits of the count.
   public var observedToExpected: Share?
   /// The same drawn towards the whole (Gamma–Poisson).
   public var shrunkenRatio: Double?

@@ -36,6 +36,15 @@ struct GarwoodIntervalTests {
     expect(limits.high, 8 * plain.high)
   }
 
+  /// R 4.2.2: `uniroot(function(l) ppois(x, l) - dpois(x, l) / 2 - a, c(1e-9, 200), tol = 1e-14)` at a = .975 and .025.
+  @Test(arguments: [(17, 10.23393792608412, 26.66629049720087), (3, 0.7630962977977835, 8.164469208368368), (0, 0, 2.995732273553991)])
+  func `mid-P limits share the tail at the count itself`(_ count: Int, _ low: Double, _ high: Double) throws {
+    let limits = try GarwoodInterval.midP(WeightedCount(ofOnes: count), heaviest: 1)
+    let outer = try GarwoodInterval.weighted(WeightedCount(ofOnes: count), heaviest: 1)
+    #expect(abs(limits.low - low) < 1e-9 && abs(limits.high - high) < 1e-9)
+    #expect(limits.low >= outer.low && limits.high < outer.high)
+  }
+
   @Test func `impossible numbers are refused`() {
     #expect(throws: ValidationError.settingOutOfRange(name: "observed")) { try GarwoodInterval.ratio(observed: -1, expected: 1) }
     #expect(throws: ValidationError.settingOutOfRange(name: "expected")) { try GarwoodInterval.ratio(observed: 1, expected: 0) }
