@@ -12,7 +12,13 @@ extension ValidationReport {
             "気付かれていない児童の必要を知るには、点の低い児童も含めて無作為に選んだ児童を調べるほかありません。",
             "Only the assessment of children drawn at random, low scores included, tells what nobody found.") : "")
     }
-    return (result.hiddenNeed.map(foundNeed) ?? "") + (result.auditDesign.map(design) ?? "")
+    return (result.hiddenNeed.map(foundNeed) ?? "") + (result.auditDesign.map(design) ?? "") + selectiveLabels
+  }
+
+  /// What may be said once the rule itself decides whom somebody looks at; its counts are those of the plan's capacity.
+  private var selectiveLabels: HTML {
+    guard counts.ownStep != nil, counts.events.value != nil, let bounds = result.selectiveLabels else { return "" }
+    return "<h3>\(text("使い始めた後の見逃し", "What is missed in use"))</h3>" + words(bounds.japanese, bounds.english)
   }
 
   private func foundNeed(_ need: HiddenNeed) -> HTML {

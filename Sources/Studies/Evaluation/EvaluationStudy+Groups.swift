@@ -39,6 +39,14 @@ extension EvaluationStudy {
     if result.hiddenNeed == nil { result.notes.append(.auditTooSmall) }
   }
 
+  /// Bounds of the share that the score finds, when labels among the children not flagged are no evidence.
+  func judgeSelectiveLabels(_ result: inout ValidationResult) {
+    guard let own = result.scores.first?.atCapacity, own.flagged > 0 else { return }
+    result.selectiveLabels = try? SelectiveLabelBounds(
+      flagged: own.flagged, found: own.found, unflagged: judged.count - own.flagged, alsoFound: judged.events - own.found,
+      audit: result.hiddenNeed)
+  }
+
   /// A share in need for each judged row: the probability, else the outcome.
   private var foreseen: [Double] { table.probability.map { judged.of($0) } ?? judged.outcome }
 }

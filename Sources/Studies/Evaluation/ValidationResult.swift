@@ -51,6 +51,8 @@ public struct ValidationResult: Sendable {
   public var auditDesign: AuditDesign?
   /// What an audit found; nil before there was one.
   public var hiddenNeed: HiddenNeed?
+  /// What may be said of the share found once the rule decides whom somebody looks at; nil when nobody is flagged.
+  public var selectiveLabels: SelectiveLabelBounds?
   /// Between consecutive years.
   public var drift: [Drift] = []
   /// What each item is needed for.

@@ -1,4 +1,5 @@
 import Foundation
+import Regression
 import Testing
 import Validation
 
@@ -41,6 +42,15 @@ struct EvaluationStudyTests {
     #expect(steps.steps.allSatisfy { $0.found <= $0.flagged && Double($0.flagged) <= $0.share * 3000 + 1 })
     let own = try #require(result.scores[0].atCapacity), flagged = audit.groups.reduce(0) { $0 + $1.flagged }
     #expect(own.flagged == flagged && own.found == audit.groups.reduce(0) { $0 + $1.found })
+  }
+
+  @Test func `without an audit the share found may be anything down to what was found among all children`() throws {
+    let result = try result(Self.table(rows: 3000)), own = try #require(result.scores[0].atCapacity)
+    let bounds = try #require(result.selectiveLabels)
+    #expect(bounds.basis == .nothing && bounds.found == own.found)
+    let sensitivity = try #require(bounds.sensitivity)
+    #expect(sensitivity.low == Double(own.found) / Double(own.found + 3000 - own.flagged))
+    #expect(sensitivity.high == Double(own.found) / Double(result.events))
   }
 
   @Test func `a true probability is called calibrated, and half of it is not`() throws {

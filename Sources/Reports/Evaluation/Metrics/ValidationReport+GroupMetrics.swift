@@ -53,6 +53,15 @@ extension ValidationReport {
     ]
   }
 
+  /// Bounds of the share found in use, where the counts at the plan's capacity may be shown.
+  var selectiveLabelMetrics: JSONValue {
+    guard counts.ownStep != nil, counts.events.value != nil, let bounds = result.selectiveLabels else { return .null }
+    return [
+      "basis": .string(bounds.basis.rawValue), "missed_low": JSONValue(bounds.missed.low), "missed_high": JSONValue(bounds.missed.high),
+      "sensitivity_low": JSONValue(bounds.sensitivity?.low), "sensitivity_high": JSONValue(bounds.sensitivity?.high)
+    ]
+  }
+
   /// What an audit found.
   var hiddenNeed: JSONValue {
     guard let need = result.hiddenNeed else { return .null }

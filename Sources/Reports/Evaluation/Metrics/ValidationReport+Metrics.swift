@@ -47,7 +47,7 @@ extension ValidationReport {
   private var groupMetrics: JSONObject {
     [
       "groups": .array(result.groups.map(groupAudit)), "fairness": .array(result.fairness.map(\.json)), "audit_design": auditDesign,
-      "hidden_need": hiddenNeed
+      "hidden_need": hiddenNeed, "selective_labels": selectiveLabelMetrics
     ]
   }
 
