@@ -75,7 +75,7 @@ struct EvaluationRun {
       about: ["study": "evaluation", "program": .string(result.provenance.program), "title": .string(result.title)])
     try registration?.finish(manifest: manifest, folder.digests, result: "metrics.json")
     common.answer(
-      ["evaluation": .string(folder.path), "metrics": metrics], EvaluationSummary(result, path: folder.path).text(common.locale))
+      ["evaluation": .string(folder.path), "metrics": metrics], EvaluationSummary(result, report, path: folder.path).text(common.locale))
     if result.gates.contains(where: { !$0.isMet }) { throw Self.gatesMissed }
   }
 }

@@ -5,7 +5,7 @@ import Tabular
 extension ValidateCommand {
   /// What the command is pointed at.
   var evaluated: EvaluationSubject {
-    if EvaluationFile.isIn(run: subject) { return .run(subject) }
+    if EvaluationFile.mayBeRun(subject) { return .run(subject) }
     if let table { return .rule(subject, table: table) }
     return .table(subject)
   }
@@ -25,8 +25,18 @@ extension ValidateCommand {
       let rule = try ScoringRule.load(path: rule)
       return try EvaluationTable(
         rule: rule, table: try reading.read(table, threads: common.threads), roles: roles, threads: common.threads)
-    case .table(let table): return try EvaluationTable(table: try reading.read(table, threads: common.threads), roles: roles)
+    case .table(let path): return try evaluationTable(try reading.read(path, threads: common.threads), path)
     }
+  }
+
+  /// A table of scores; which value is the event, and whether the score is a probability, is found out as when its measures are printed.
+  private func evaluationTable(_ table: Table, _ path: String) throws -> EvaluationTable {
+    var columns = columns, roles = roles
+    columns.key = nil
+    let scored = try naming(path) { try ScoredTable(table, columns: columns) }
+    roles.outcome.event = scored.event
+    roles.score?.isProbability = scored.evaluation.judged.isProbability
+    return try EvaluationTable(table: table, roles: roles)
   }
 
   private func question(_ subject: EvaluationSubject) throws -> EvaluationQuestion {

@@ -66,7 +66,7 @@ struct ValidateCommand: ReadsTable {
   private func printMeasures() throws {
     var clock = StageClock()
     let table = try clock.measure("read") { try reading.read(subject, threads: common.threads) }
-    let answer = try clock.measure("validate") { try naming { try self.answer(for: table) } }
+    let answer = try clock.measure("validate") { try naming(subject) { try self.answer(for: table) } }
     common.report(clock)
     common.answer(answer.json(common.locale), answer.text(common.locale))
   }
@@ -83,7 +83,7 @@ struct ValidateCommand: ReadsTable {
   }
 
   /// Runs `work`; what it refuses about the table gets the file's name.
-  private func naming<Answer>(_ work: () throws -> Answer) throws -> Answer {
-    do { return try work() } catch let error as any Explained { throw FileFailure(path: subject, reason: error) }
+  func naming<Answer>(_ path: String, _ work: () throws -> Answer) throws -> Answer {
+    do { return try work() } catch let error as any Explained { throw FileFailure(path: path, reason: error) }
   }
 }

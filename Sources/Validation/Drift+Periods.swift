@@ -9,7 +9,7 @@ extension Drift {
       guard let after = now.items.first(where: { $0.item == item })?.bins, Self.hasPeople(bins), Self.hasPeople(after) else { continue }
       items.append(try Stability(item: item, before: bins, now: after))
     }
-    let adjusted = Self.benjaminiHochberg(items.map(\.pValue))
+    let adjusted = FalseDiscoveryRate.adjusted(items.map(\.pValue))
     for k in items.indices { items[k].adjusted = adjusted[k] }
     self.init(
       before: before.name, now: now.name, rows: (before.rows, now.rows),
@@ -40,16 +40,5 @@ extension Drift {
   /// The largest index first; equal ones in the order of the items.
   private static func largestFirst(_ items: [Stability]) -> [Stability] {
     items.enumerated().sorted { ($1.element.index, $0.offset) < ($0.element.index, $1.offset) }.map(\.element)
-  }
-
-  /// Adjusted p-values of the tests that there are: `min over larger p of p × tests / rank` (Benjamini, Hochberg 1995).
-  private static func benjaminiHochberg(_ pValues: [Double?]) -> [Double?] {
-    let tested = pValues.indices.filter { pValues[$0] != nil }.sorted { pValues[$0]! > pValues[$1]! }
-    var (adjusted, least) = ([Double?](repeating: nil, count: pValues.count), 1.0)
-    for (k, place) in tested.enumerated() {
-      least = min(least, pValues[place]! * Double(tested.count) / Double(tested.count - k))
-      adjusted[place] = least
-    }
-    return adjusted
   }
 }

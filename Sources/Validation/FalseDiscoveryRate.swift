@@ -13,4 +13,12 @@ enum FalseDiscoveryRate {
     }
     return adjusted
   }
+
+  /// The same of the tests that there are.
+  static func adjusted(_ pValues: [Double?]) -> [Double?] {
+    let tested = pValues.indices.filter { pValues[$0] != nil }
+    var result = [Double?](repeating: nil, count: pValues.count)
+    for (place, adjusted) in zip(tested, adjusted(pValues.compactMap(\.self))) { result[place] = adjusted }
+    return result
+  }
 }

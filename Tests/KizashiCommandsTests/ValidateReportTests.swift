@@ -53,4 +53,23 @@ struct ValidateReportTests {
     let answer = try Program.run("validate", run, "--output", study.folder)
     #expect(answer.status == 1 && !answer.error.isEmpty)
   }
+
+  @Test func `a table of scores is read as when its measures are printed`() throws {
+    var rows = "id,p,y\n"
+    for child in 0..<400 { rows += "c\(child),0.\(10 + child % 80),\((child * 37) % 100 < 5 + child % 80 / 4 ? "yes" : "no")\n" }
+    try study.write(rows, to: "scores.csv")
+    let arguments = ["validate", "\(study.folder)/scores.csv", "--score", "p", "--outcome", "y", "--key", "id", "--json", "--quiet"]
+    let measures = try #require(Program.run(arguments).object)
+    let report = try #require(Program.run(arguments + ["--output", "\(study.folder)/report", "--replicates", "20"]).object?["metrics"])
+    let (printed, told) = (measures["auc"]?["estimate"]?.double, report["scores"]?[0]?["auc"]?["estimate"]?.double)
+    #expect(printed != nil && printed == told)
+    let slope = measures["calibration"]?["slope"]?["estimate"]?.double
+    #expect(slope != nil && slope == report["calibration"]?["slope"]?["estimate"]?.double)
+  }
+
+  @Test func `a folder that is no run is said to be none`() throws {
+    try study.write("x", to: "folder-note.txt")
+    let answer = try Program.run("validate", study.folder)
+    #expect(answer.status == 1 && answer.error.contains("no run folder with an evaluation file"))
+  }
 }

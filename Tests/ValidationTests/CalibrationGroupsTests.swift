@@ -48,4 +48,15 @@ struct CalibrationGroupsTests {
       try CalibrationGroups(outcome: [0, 1], probability: [0, 1], .quantiles(0))
     }
   }
+
+  @Test func `groups of equal expected events hold many children at the bottom and few at the top`() throws {
+    let p = [Double](repeating: 0.01, count: 800) + [Double](repeating: 0.08, count: 100) + [Double](repeating: 0.4, count: 20)
+    let y = p.indices.map { $0 % 97 == 0 ? 1.0 : 0 }
+    let groups = try CalibrationGroups(outcome: y, probability: p.reversed(), .expectedEvents(3)).groups
+    #expect(groups.map(\.count) == [800, 100, 20] && groups.allSatisfy { abs($0.expected - 8) < 1e-9 })
+    #expect(try CalibrationGroups(outcome: y, probability: p, .expectedEvents(1)).groups.map(\.count) == [920])
+    #expect(throws: ValidationError.settingOutOfRange(name: "expectedEvents")) {
+      try CalibrationGroups(outcome: y, probability: p, .expectedEvents(0))
+    }
+  }
 }

@@ -15,7 +15,7 @@ extension ValidationReport {
   }
 
   private func auditTitle(_ audit: GroupAudit) -> HTML {
-    "<p class=\"of\"><b>\(text("結果「\(audit.outcome)」", "Outcome \(audit.outcome)"))</b>\(text.bracketed(text.source(audit.source)))</p>"
+    "<p class=\"of\"><b>\(text("結果「\(outcomeName(audit.outcome))」", "Outcome \(outcomeName(audit.outcome))"))</b>\(text.bracketed(text.source(audit.source)))</p>"
   }
 
   private func auditTable(_ audit: GroupAudit) -> ReportTable {
@@ -66,7 +66,8 @@ extension ValidationReport {
     let isRatio = ratios.count > 1
     guard isRatio || shares.count > 1 else { return "" }
     let chart = ForestChart(
-      title: "\(audit.attribute) × \(audit.outcome)", name: isRatio ? text("実際÷予測", "observed / expected") : text("出会える割合", "sensitivity"),
+      title: "\(audit.attribute) × \(outcomeName(audit.outcome))",
+      name: isRatio ? text("実際÷予測", "observed / expected") : text("出会える割合", "sensitivity"),
       rows: isRatio ? ratios : shares, reference: isRatio ? 1 : nil)
     return chart.html
       + caption("線：95％信頼区間。", "Lines: 95 % intervals.")

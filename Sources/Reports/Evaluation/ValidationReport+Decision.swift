@@ -18,22 +18,22 @@ extension ValidationReport {
         : missing("少ない人数が分かってしまうため、曲線は示せません。", "The curve cannot be shown without giving few people away."))
   }
 
-  private typealias Shown = (threshold: Double, benefit: Double, all: Double, low: Double?, high: Double?, avoided: Double?)
-
   /// Net benefits at the thresholds of the steps that may be shown, from their counts; limits between the nearest points of the curve.
-  private func shownDecisions(_ curve: DecisionCurve) -> [Shown] {
+  func shownDecisions(_ curve: DecisionCurve) -> [DecisionCurve.Point] {
     guard let rows = counts.rows.value, let prevalence = counts.prevalence else { return [] }
-    return counts.steps.reversed().compactMap { step -> Shown? in
+    return counts.steps.reversed().compactMap { step in
       guard let t = step.probability, t > 0, t < 1 else { return nil }
       let odds = t / (1 - t), n = Double(rows)
       let benefit = Double(step.found) / n - Double(step.flagged - step.found) / n * odds
       let all = prevalence - (1 - prevalence) * odds
-      return (t, benefit, all, curve.between(t, \.low), curve.between(t, \.high), (benefit - all) / odds * 100)
+      return DecisionCurve.Point(
+        threshold: t, netBenefit: benefit, low: curve.between(t, \.low), high: curve.between(t, \.high), netBenefitOfAll: all,
+        avoidedPer100: (benefit - all) / odds * 100)
     }
   }
 
-  private func decisionChart(_ points: [Shown]) -> HTML {
-    let top = points.flatMap { [$0.benefit, $0.high ?? $0.benefit] }.max() ?? 0, limit = (points.last?.threshold ?? 1) * 1.05
+  private func decisionChart(_ points: [DecisionCurve.Point]) -> HTML {
+    let top = points.flatMap { [$0.netBenefit, $0.high ?? $0.netBenefit] }.max() ?? 0, limit = (points.last?.threshold ?? 1) * 1.05
     let high = max(top, counts.prevalence ?? 0) * 1.1, low = min(-high * 0.3, points.compactMap(\.low).min() ?? 0)
     let marks = evenMarks(low...high)
     let chart = SVGChart(
@@ -42,10 +42,10 @@ extension ValidationReport {
         name: text("純便益", "net benefit"), limits: low...high, marks: marks,
         text: { NumberText.fixed($0, marks.count > 1 && marks[1] - marks[0] < 0.0099 ? 3 : 2) }))
     let band = points.compactMap { point in point.low.flatMap { low in point.high.map { (point.threshold, low, $0) } } }
-    let all = [(0.0, counts.prevalence ?? 0)] + points.map { ($0.threshold, $0.all) }
+    let all = [(0.0, counts.prevalence ?? 0)] + points.map { ($0.threshold, $0.netBenefitOfAll) }
     return chart.drawn([
       band.count > 1 ? chart.area(band, class: "filled") : "", chart.stroke(from: (0, 0), to: (limit, 0), class: "zero"),
-      chart.line(clipped(all, above: low), class: "second"), chart.line(points.map { ($0.threshold, $0.benefit) }, class: "curve")
+      chart.line(clipped(all, above: low), class: "second"), chart.line(points.map { ($0.threshold, $0.netBenefit) }, class: "curve")
     ]) + caption("青：点数を使う。茶：全員を見る。横線0：誰も見ない。帯：95％の幅。", "Blue: by the score. Brown: everybody. Level 0: nobody. Band: 95 % limits.")
   }
 
@@ -56,7 +56,7 @@ extension ValidationReport {
     return Array(line[..<end]) + [(a.0 + (b.0 - a.0) * (a.1 - low) / (a.1 - b.1), low)]
   }
 
-  private func decisionTable(_ points: [Shown]) -> ReportTable {
+  private func decisionTable(_ points: [DecisionCurve.Point]) -> ReportTable {
     ReportTable(
       columns: [
         .number(text("この見込みから見る", "from this probability")), .number(text("点数を使う（95％信頼区間）", "by the score (95 % interval)")),
@@ -64,9 +64,9 @@ extension ValidationReport {
       ],
       rows: points.map { point in
         [
-          "\(NumberText.percent(point.threshold))", "\(text.interval(point.benefit, point.low, point.high, 4))",
-          "\(NumberText.fixed(point.all, 4))",
-          "\(NumberText.fixed(point.avoided, 1))"
+          "\(NumberText.percent(point.threshold))", "\(text.interval(point.netBenefit, point.low, point.high, 4))",
+          "\(NumberText.fixed(point.netBenefitOfAll, 4))",
+          "\(NumberText.fixed(point.avoidedPer100, 1))"
         ]
       }, caption: "\(text("決定曲線の値", "Values of the decision curve"))")
   }

@@ -84,8 +84,7 @@ extension ValidationReport {
   }
 
   private func missing(_ share: Double, of rows: Int) -> String {
-    let count = Int((share * Double(rows)).rounded())
-    return counts.cells.isHidden(count) || counts.cells.isHidden(rows - count) ? NumberText.hidden : NumberText.percent(share)
+    shownShare(share, of: rows).map { NumberText.percent($0) } ?? NumberText.hidden
   }
 }
 

@@ -52,7 +52,7 @@ extension ValidationReport {
   private func people(_ number: Double) -> String { NumberText.count(Int(number.rounded())) }
 
   private func design(_ design: AuditDesign) -> HTML {
-    let shown = counts.cells.publish(partsOfPublishedSum: design.strata.map(\.children))
+    let shown = shownStrata(design)
     let error = design.relativeError.map {
       text(
         "これで調べると、隠れた必要の推定値の相対的な誤差（標準偏差）は約\(NumberText.percent($0, 0))と見込まれます。",
@@ -75,25 +75,4 @@ extension ValidationReport {
         }, staysTogether: true
       ).html
   }
-}
-
-/// The counts of the strata of an audit that may be shown: stratum × not assessed, assessed without need, in need.
-private struct ShownStrata {
-  private let release: ProtectedRelease
-
-  init(_ need: HiddenNeed, _ cells: SmallCells) {
-    var release = Release(cells)
-    release.add(
-      CountTable(
-        name: "audit",
-        dimensions: [
-          .init(name: "stratum", levels: need.strata.indices.map { String($0) }), .init(name: "assessed", levels: ["yes", "no"]),
-          .init(name: "need", levels: ["yes", "no"])
-        ], counts: need.strata.flatMap { [$0.inNeed, $0.assessed - $0.inNeed, 0, $0.children - $0.assessed] }))
-    self.release = release.protected()
-  }
-
-  func children(_ stratum: Int) -> PublishedCount { release.count("audit", [stratum, nil, nil]) }
-  func assessed(_ stratum: Int) -> PublishedCount { release.count("audit", [stratum, 0, nil]) }
-  func inNeed(_ stratum: Int) -> PublishedCount { release.count("audit", [stratum, 0, 0]) }
 }

@@ -40,7 +40,7 @@ extension ValidationReport {
       rows: learning.points.map { point in
         [
           "\(NumberText.count(point.rows))",
-          "\(counts.cells.isHidden(Int(point.events.rounded())) ? NumberText.hidden : NumberText.fixed(point.events, 0))",
+          "\(shownEvents(point).map { NumberText.fixed($0, 0) } ?? NumberText.hidden)",
           "\(NumberText.fixed(point.area, 3))", "\(NumberText.fixed(point.spread, 3))", "\(NumberText.fixed(point.trainingArea, 3))"
         ]
       }, staysTogether: true)

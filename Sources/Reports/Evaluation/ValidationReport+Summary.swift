@@ -132,12 +132,12 @@ extension ValidationReport {
   }
 
   private func measured(_ gate: GateResult) -> String {
-    guard let value = gate.value else { return text("求められません", "not estimable") }
+    guard gate.value != nil else { return text("求められません", "not estimable") }
+    guard let value = shownValue(gate) else { return NumberText.hidden }
     switch gate.gate.measure {
-    case .events: return NumberText.count(counts.events)
-    case .precision, .recall: return ownStep == nil ? NumberText.hidden : NumberText.percent(value)
-    case .netBenefit: return ownStep == nil ? NumberText.hidden : NumberText.fixed(value, 4)
-    case .brier: return counts.events.value == nil ? NumberText.hidden : NumberText.fixed(value, 4)
+    case .events: return NumberText.count(Int(value))
+    case .precision, .recall: return NumberText.percent(value)
+    case .netBenefit, .brier: return NumberText.fixed(value, 4)
     default: return NumberText.fixed(value, 3)
     }
   }

@@ -33,12 +33,8 @@ extension ValidationReport {
         ]
       },
       caption:
-        "\(text("このまちの記録：\(NumberText.count(counts.cells.publish(transport.rows)))件、当てはまったもの\(eventsShown(transport))件。AUC \(text.estimate(transport.area, 3))", "Records here: \(NumberText.count(counts.cells.publish(transport.rows))), events \(eventsShown(transport)). AUC \(text.estimate(transport.area, 3))"))",
+        "\(text("このまちの記録：\(NumberText.count(shownCounts(transport).rows))件、当てはまったもの\(NumberText.count(shownCounts(transport).events))件。AUC \(text.estimate(transport.area, 3))", "Records here: \(NumberText.count(shownCounts(transport).rows)), events \(NumberText.count(shownCounts(transport).events)). AUC \(text.estimate(transport.area, 3))"))",
       staysTogether: true)
-  }
-
-  private func eventsShown(_ transport: Transport) -> String {
-    transport.events == result.events ? NumberText.count(counts.events) : NumberText.count(counts.cells.publish(transport.events))
   }
 }
 

@@ -36,6 +36,6 @@ public struct EvaluationFile: Sendable, Equatable {
     return question
   }
 
-  /// Whether a folder is a run with an evaluation file.
-  public static func isIn(run folder: String) -> Bool { PathKind("\(folder)/\(path)") == .file }
+  /// Whether a path is a folder, which can only be meant as a run; whether it is one, reading it tells.
+  public static func mayBeRun(_ path: String) -> Bool { PathKind(path) == .folder }
 }

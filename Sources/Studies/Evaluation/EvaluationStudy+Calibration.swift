@@ -14,13 +14,17 @@ extension EvaluationStudy {
     guard let all = table.probability, judged.events > 0, judged.events < judged.count else { return }
     let p = judged.of(all), y = judged.outcome
     var figures = CalibrationFigures(try CalibrationSummary(outcome: y, probability: p, groups: Self.plotGroups))
-    let smooth = try SmoothCalibration(outcome: y, probability: p)
+    let smooth = try SmoothCalibration(outcome: y, probability: p, threads: threads)
     figures.smooth = (smooth.mean, smooth.median, smooth.percentile90, smooth.largest)
     let tenths = try CalibrationGroups(outcome: y, probability: p, .quantiles(Self.hosmerLemeshowGroups))
     figures.hosmerLemeshow = tenths.hosmerLemeshow
     let number = min(Self.plotGroups, max(2, judged.events / Self.eventsInPlotGroup))
     figures.groups = try CalibrationGroups(outcome: y, probability: p, .expectedEvents(number)).groups.map(CalibrationGroupResult.init)
-    figures.curve = try? CalibrationCurve(outcome: y, probability: p, clusters: repeated, threads: threads)
+    var notes = SectionNotes()
+    figures.curve = notes.make("較正の曲線", "calibration curve") { () throws(ValidationError) in
+      try CalibrationCurve(outcome: y, probability: p, clusters: repeated, threads: threads)
+    }
+    result.notes += notes.list
     result.calibration = figures
     var settings = DecisionCurve.Settings()
     (settings.clusters, settings.smallest, settings.threads) = (repeated, question.smallCells.threshold, threads)

@@ -31,12 +31,18 @@ extension EvaluationStudy {
     let eligible = score.indices.map { score[$0] < threshold && judged.outcome[$0] == 0 }
     let children = eligible.count { $0 }
     let sample = min(Self.largestSample, Int(Double(children) * Self.largestSampleShare))
-    guard let design = try? AuditDesign(score: score, eligible: eligible, sampleSize: sample, foreseen: foreseen) else { return }
+    var notes = SectionNotes()
+    defer { result.notes += notes.list }
+    let made = notes.make("調べる児童の選び方", "design of an audit") { () throws(ValidationError) in
+      try AuditDesign(score: score, eligible: eligible, sampleSize: sample, foreseen: foreseen)
+    }
+    guard let design = made else { return }
     result.auditDesign = design
     guard let audit = table.otherOutcomes.first(where: { $0.source == .audit }) else { return }
     let settings = HiddenNeed.Settings(known: judged.events, seed: question.seed)
-    result.hiddenNeed = try? HiddenNeed(design, score: score, eligible: eligible, audit: judged.of(audit.values), settings: settings)
-    if result.hiddenNeed == nil { result.notes.append(.auditTooSmall) }
+    result.hiddenNeed = notes.make("把握されていない必要", "hidden need") { () throws(ValidationError) in
+      try HiddenNeed(design, score: score, eligible: eligible, audit: judged.of(audit.values), settings: settings)
+    }
   }
 
   /// Bounds of the share that the score finds, when labels among the children not flagged are no evidence.
@@ -59,12 +65,4 @@ extension ValidationResult {
       value >= threshold ? 0 : Int32(1 + (strata.lastIndex { $0.lowestScore <= value } ?? 0))
     }
   }
-}
-
-extension StudyNote {
-  /// An audit that leaves a stratum without an assessed child.
-  static let auditTooSmall = StudyNote(
-    code: "audit_too_small", items: [],
-    japanese: "抽出調査の結果がない点数の層があるため、把握されていない必要度は推定できません。",
-    english: "a stratum of the score has no assessed child, so hidden need cannot be estimated")
 }

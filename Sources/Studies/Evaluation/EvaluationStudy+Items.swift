@@ -18,11 +18,14 @@ extension EvaluationStudy {
     let train = parts.indices.filter { parts[$0] == .train && !table.outcome.values[$0].isNaN && !table.judged.values[$0].isNaN }
     let rows = NecessityRows(
       items: table.items.map(\.item), columns: table.items.map(\.contributions), outcome: table.outcome.values,
-      parts: (train, judged.rows), clusters: table.cluster?.codes)
+      parts: (train, judged.rows),
+      clusters: table.cluster.map { ModelSample.Clusters(codes: $0.codes, count: $0.levels.count).codes })
     let settings = NecessitySettings(
       capacity: max(1, Int((question.capacity * Double(judged.count)).rounded())), replicates: question.replicates, seed: question.seed,
       threads: threads)
-    result.necessity = try? Necessity(rows, settings: settings)
+    var notes = SectionNotes()
+    result.necessity = notes.make("項目の必要性", "necessity of items") { () throws(ValidationError) in try Necessity(rows, settings: settings) }
+    result.notes += notes.list
   }
 
   /// A rule on children of another town: as it is, or after how much recalibration.
@@ -34,6 +37,10 @@ extension EvaluationStudy {
       outcome: judged.outcome, logit: logits, columns: table.items.map { judged.of($0.contributions) },
       clusters: judged.repeats ? judged.clusterCodes : nil)
     let settings = TransportSettings(replicates: question.replicates, seed: question.seed, threads: threads)
-    result.transport = try? Transport(rows, settings: settings)
+    var notes = SectionNotes()
+    result.transport = notes.make("ほかのまちでの評価", "judgement for this town") { () throws(ValidationError) in
+      try Transport(rows, settings: settings)
+    }
+    result.notes += notes.list
   }
 }

@@ -34,7 +34,7 @@ public struct EvaluationStudy: Sendable {
     judgeSelectiveLabels(&result)
     try judgeGroups(&result)
     progress("学習し直して別の児童・年度・場所で確かめています", "refitting and judging on other children, years and places")
-    try judgeHeldOut(&result)
+    judgeHeldOut(&result)
     progress("年度の間の変化と各項目の必要性を調べています", "judging drift and what each item is needed for")
     try judgeDrift(&result)
     judgeNecessity(&result)
@@ -51,6 +51,8 @@ public struct EvaluationStudy: Sendable {
     result.rows = judged.count
     result.events = judged.events
     result.itemLabels = Dictionary(table.items.map { ($0.item, $0.label) }, uniquingKeysWith: { first, _ in first })
+    let outcomes = [table.outcome] + table.otherOutcomes
+    result.outcomeLabels = Dictionary(outcomes.map { ($0.name, $0.label) }, uniquingKeysWith: { first, _ in first })
     result.clusters = judged.clusterCodes.map { Set($0).count }
   }
 }

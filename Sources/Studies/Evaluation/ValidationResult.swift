@@ -17,6 +17,8 @@ public struct ValidationResult: Sendable {
   public var years: [Int] = []
   /// The names of items for Japanese readers, by their names in files.
   public var itemLabels: [String: String] = [:]
+  /// The names of outcomes for Japanese readers, by their names in files.
+  public var outcomeLabels: [String: String] = [:]
   /// Children judged.
   public var rows = 0
   /// Events among them.

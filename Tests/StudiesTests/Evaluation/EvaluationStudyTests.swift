@@ -84,6 +84,25 @@ struct EvaluationStudyTests {
     #expect(result.scores.isEmpty && result.calibration == nil && result.decision == nil && result.groups.isEmpty)
   }
 
+  @Test func `a section that cannot be made is left out with its reason`() throws {
+    var table = Self.table(rows: 3000)
+    table.items = ["a", "b"].map { name in
+      ItemColumn(
+        item: name, label: name, contributions: [Double](repeating: 1, count: 3000), codes: [Int32](repeating: 0, count: 3000), bins: ["x"],
+        missingBins: [])
+    }
+    table.items[0].contributions = table.outcome.values
+    let result = try result(table)
+    #expect(result.optimism == nil)
+    let note = try #require(result.notes.first { $0.items == ["correction for optimism"] })
+    #expect(note.code == "section_left_out" && note.english.count > 40 && note.japanese.contains("見かけの良さの補正"))
+  }
+
+  @Test func `of few rows that are left out no number is told`() {
+    #expect(StudyNote.withoutOutcome(19).english.hasSuffix(": few") && StudyNote.withoutOutcome(19).japanese.contains("少数"))
+    #expect(StudyNote.withoutOutcome(20).english.hasSuffix(": 20") && StudyNote.refusedByRule(340).japanese.contains("340行"))
+  }
+
   @Test func `a gate that cannot be measured is not met`() throws {
     var table = Self.table(rows: 3000)
     table.probability = nil

@@ -82,15 +82,6 @@ extension MetaAnalysis {
   }
 }
 
-extension LearningCurve.Point {
-  var json: JSONValue {
-    [
-      "children": .integer(rows), "events": JSONValue(events), "training_auc": JSONValue(trainingArea), "auc": JSONValue(area),
-      "spread": JSONValue(spread)
-    ]
-  }
-}
-
 extension GroupAudit.Disparity {
   var json: JSONValue {
     [
@@ -115,30 +106,15 @@ extension FairnessVerdict {
   }
 }
 
-extension Drift {
-  var json: JSONValue {
-    ["before": .string(before), "now": .string(now), "score": score.json, "items": .array(items.map(\.json))]
-  }
-}
-
-extension Drift.Stability {
-  var json: JSONValue {
-    [
-      "item": JSONValue(item), "psi": JSONValue(index), "expected_psi": JSONValue(expectedIndex), "p_value": JSONValue(pValue),
-      "p_adjusted": JSONValue(adjusted), "missing_before": JSONValue(missingShares.before), "missing_now": JSONValue(missingShares.now)
-    ]
-  }
-}
-
 extension Necessity {
+  /// Without the events that are lost: differences of a few children.
   var json: JSONValue {
     [
       "tolerance": JSONValue(tolerance), "auc": JSONValue(area), "droppable": JSONValue(droppable), "auc_without": JSONValue(areaWithout),
       "items": .array(
         items.map {
           [
-            "item": .string($0.item), "auc_loss": JSONValue($0.areaLoss, $0.areaInterval), "found_loss": JSONValue($0.foundLoss),
-            "found_loss_low": JSONValue($0.foundInterval?.low), "found_loss_high": JSONValue($0.foundInterval?.high),
+            "item": .string($0.item), "auc_loss": JSONValue($0.areaLoss, $0.areaInterval),
             "may_be_dropped": .bool($0.mayBeDropped)
           ]
         })
@@ -151,16 +127,6 @@ extension Transport.Option {
     [
       "change": .string(change.rawValue), "log_likelihood": JSONValue(logLikelihood), "parameters": .integer(parameters),
       "p_value": JSONValue(pValue), "intercept": JSONValue(intercept), "slope": JSONValue(slope)
-    ]
-  }
-}
-
-extension GateResult {
-  var json: JSONValue {
-    [
-      "measure": .string(gate.measure.rawValue), "at_least": JSONValue(gate.atLeast), "at_most": JSONValue(gate.atMost),
-      "value": JSONValue(value),
-      "met": .bool(isMet)
     ]
   }
 }

@@ -41,16 +41,13 @@ extension ValidationReport {
   /// Whom to assess, where the sizes of the strata may be shown.
   var auditDesign: JSONValue {
     guard let design = result.auditDesign else { return .null }
-    return [
-      "relative_error": JSONValue(design.relativeError),
-      "strata": .array(
-        design.strata.map { stratum -> JSONValue in
-          [
-            "lowest_score": JSONValue(stratum.lowestScore), "children": JSONValue(counts.cells.publish(stratum.children).value),
-            "draw": .integer(stratum.draw)
-          ]
-        })
-    ]
+    let strata = zip(design.strata, shownStrata(design)).map { stratum, children -> JSONValue in
+      [
+        "lowest_score": JSONValue(stratum.lowestScore), "children": JSONValue(children.value),
+        "draw": JSONValue(children.value == nil ? nil : stratum.draw)
+      ]
+    }
+    return ["relative_error": JSONValue(design.relativeError), "strata": .array(strata)]
   }
 
   /// Bounds of the share found in use, where the counts at the plan's capacity may be shown.
@@ -65,17 +62,16 @@ extension ValidationReport {
   /// What an audit found.
   var hiddenNeed: JSONValue {
     guard let need = result.hiddenNeed else { return .null }
+    let shown = ShownStrata(need, counts.cells)
+    let strata = need.strata.enumerated().map { k, stratum -> JSONValue in
+      [
+        "lowest_score": JSONValue(stratum.lowestScore), "children": JSONValue(shown.children(k).value),
+        "assessed": JSONValue(shown.assessed(k).value), "in_need": JSONValue(shown.inNeed(k).value)
+      ]
+    }
     return [
       "children": JSONValue(need.children), "low": JSONValue(need.interval.low), "high": JSONValue(need.interval.high),
-      "known_share_low": JSONValue(need.knownShare?.low), "known_share_high": JSONValue(need.knownShare?.high),
-      "strata": .array(
-        need.strata.map { stratum -> JSONValue in
-          let shown = counts.cells.publish(share: stratum.inNeed, of: stratum.assessed) != nil
-          return [
-            "lowest_score": JSONValue(stratum.lowestScore), "children": JSONValue(counts.cells.publish(stratum.children).value),
-            "assessed": JSONValue(counts.cells.publish(stratum.assessed).value), "in_need": JSONValue(shown ? stratum.inNeed : nil)
-          ]
-        })
+      "known_share_low": JSONValue(need.knownShare?.low), "known_share_high": JSONValue(need.knownShare?.high), "strata": .array(strata)
     ]
   }
 }

@@ -24,7 +24,7 @@ extension ValidationReport {
       "found_by_somebody": .bool(result.isFoundBySomebody), "years": JSONValue(result.years),
       "smallest_count": .integer(counts.cells.threshold), "capacity": JSONValue(result.question.capacity),
       "minutes_per_assessment": JSONValue(result.question.minutesPerAssessment), "replicates": .integer(result.question.replicates),
-      "children": JSONValue(counts.rows.value), "events": JSONValue(counts.events.value), "gates": .array(result.gates.map(\.json)),
+      "children": JSONValue(counts.rows.value), "events": JSONValue(counts.events.value), "gates": .array(result.gates.map(gate)),
       "notes": .array(result.notes.map(\.json))
     ]
   }
@@ -33,14 +33,14 @@ extension ValidationReport {
     [
       "scores": .array(result.scores.enumerated().map { judgement($1, isJudged: $0 == 0) }), "steps": .array(counts.steps.map(step)),
       "curve": .array(counts.curve.map(\.json)), "calibration": calibrationJSON,
-      "decision_curve": .array(result.decision?.points.map(\.json) ?? [])
+      "decision_curve": .array(result.decision.map(shownDecisions)?.map(\.json) ?? [])
     ]
   }
 
   private var refitMetrics: JSONObject {
     [
       "optimism": result.optimism?.json ?? .null, "held_out": .array(result.heldOut.map(heldOut)),
-      "learning_curve": .array(result.learning?.points.map(\.json) ?? [])
+      "learning_curve": .array(result.learning?.points.map(learningPoint) ?? [])
     ]
   }
 
@@ -53,7 +53,7 @@ extension ValidationReport {
 
   private var itemMetrics: JSONObject {
     [
-      "drift": .array(result.drift.map(\.json)), "necessity": result.necessity?.json ?? .null, "transport": transport
+      "drift": .array(result.drift.map(drift)), "necessity": result.necessity?.json ?? .null, "transport": transport
     ]
   }
 
@@ -123,11 +123,43 @@ extension ValidationReport {
     ]
   }
 
+  private func learningPoint(_ point: LearningCurve.Point) -> JSONValue {
+    [
+      "children": .integer(point.rows), "events": JSONValue(shownEvents(point)), "training_auc": JSONValue(point.trainingArea),
+      "auc": JSONValue(point.area), "spread": JSONValue(point.spread)
+    ]
+  }
+
+  private func gate(_ gate: GateResult) -> JSONValue {
+    let shown = shownValue(gate)
+    return [
+      "measure": .string(gate.gate.measure.rawValue), "at_least": JSONValue(gate.gate.atLeast), "at_most": JSONValue(gate.gate.atMost),
+      "value": JSONValue(shown), "withheld": .bool(gate.value != nil && shown == nil), "met": .bool(gate.isMet)
+    ]
+  }
+
+  private func drift(_ drift: Drift) -> JSONValue {
+    [
+      "before": .string(drift.before), "now": .string(drift.now), "score": stability(drift.score, drift),
+      "items": .array(drift.items.map { stability($0, drift) })
+    ]
+  }
+
+  private func stability(_ item: Drift.Stability, _ drift: Drift) -> JSONValue {
+    [
+      "item": JSONValue(item.item), "psi": JSONValue(item.index), "expected_psi": JSONValue(item.expectedIndex),
+      "p_value": JSONValue(item.pValue), "p_adjusted": JSONValue(item.adjusted),
+      "missing_before": JSONValue(shownShare(item.missingShares.before, of: drift.rows.before)),
+      "missing_now": JSONValue(shownShare(item.missingShares.now, of: drift.rows.now))
+    ]
+  }
+
   private var transport: JSONValue {
     guard let transport = result.transport else { return .null }
+    let shown = shownCounts(transport)
     return [
-      "children": JSONValue(counts.cells.publish(transport.rows).value), "events": JSONValue(counts.cells.publish(transport.events).value),
-      "auc": JSONValue(transport.area), "options": .array(transport.options.map(\.json)), "chosen": JSONValue(transport.chosen?.rawValue),
+      "children": JSONValue(shown.rows.value), "events": JSONValue(shown.events.value), "auc": JSONValue(transport.area),
+      "options": .array(transport.options.map(\.json)), "chosen": JSONValue(transport.chosen?.rawValue),
       "verdict": .string(transport.verdict.rawValue)
     ]
   }
