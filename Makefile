@@ -21,7 +21,7 @@ build: setup ## the programs, in .build/release
 
 test: build ## all tests
 	swift build $(SWIFT_FLAGS) --product kizashiPackageTests
-	swift test $(SWIFT_FLAGS) --skip-build
+	swift test $(SWIFT_FLAGS) --skip-build 2>&1 | tee .build/test.log || { echo; echo 'What failed:'; grep '✘' .build/test.log; exit 1; }
 
 demo: build ## the whole main job on bundled data; prints where the reports and the rule files are
 	@scripts/demo.sh
