@@ -50,11 +50,12 @@ struct CalibrationGroupsTests {
   }
 
   @Test func `groups of equal expected events hold many children at the bottom and few at the top`() throws {
-    let p = [Double](repeating: 0.01, count: 800) + [Double](repeating: 0.08, count: 100) + [Double](repeating: 0.4, count: 20)
+    // Powers of two: sums without rounding.
+    let p = [Double](repeating: 0x1p-7, count: 1024) + [Double](repeating: 0x1p-4, count: 128) + [Double](repeating: 0.5, count: 16)
     let y = p.indices.map { $0 % 97 == 0 ? 1.0 : 0 }
     let groups = try CalibrationGroups(outcome: y, probability: p.reversed(), .expectedEvents(3)).groups
-    #expect(groups.map(\.count) == [800, 100, 20] && groups.allSatisfy { abs($0.expected - 8) < 1e-9 })
-    #expect(try CalibrationGroups(outcome: y, probability: p, .expectedEvents(1)).groups.map(\.count) == [920])
+    #expect(groups.map(\.count) == [1024, 128, 16] && groups.allSatisfy { $0.expected == 8 })
+    #expect(try CalibrationGroups(outcome: y, probability: p, .expectedEvents(1)).groups.map(\.count) == [1168])
     #expect(throws: ValidationError.settingOutOfRange(name: "expectedEvents")) {
       try CalibrationGroups(outcome: y, probability: p, .expectedEvents(0))
     }
