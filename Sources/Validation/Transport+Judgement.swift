@@ -20,9 +20,10 @@ extension Transport {
     verdict = reason.verdict
   }
 
-  /// The least change that is not refuted, in the order none, intercept, slope, refit.
+  /// The least change that is not refuted, in the order none, intercept, slope, refit; nil where one cannot be tested.
   private static func chosen(_ fits: TransportFits, _ settings: TransportSettings) -> Change? {
-    fits.largest == nil ? nil : fits.options.first { $0.pValue.map { $0 >= settings.significance } ?? true }?.change
+    fits.largest == nil || fits.options.dropLast().contains { $0.pValue == nil }
+      ? nil : fits.options.first { $0.pValue.map { $0 >= settings.significance } ?? true }?.change
   }
 
   private mutating func judgeRanking(_ rows: TransportRows, _ settings: TransportSettings) throws(ValidationError) {

@@ -5,11 +5,13 @@ import Regression
 
 /// The four models of a closed test, those that the events allow.
 struct TransportFits {
-  let options: [Transport.Option]
+  private(set) var options: [Transport.Option]
   let eventsNeeded: [Transport.Change: Int]
   let largest: Transport.Change?
   /// The linear predictor of the refit.
   private(set) var refitted: [Double]?
+  /// The items whose weights the refit could estimate.
+  private var estimated: [[Double]] = []
 
   /// Fits what the events allow; a model without a maximum, such as one that separates the outcomes, is left out.
   /// - Complexity: O(rows × items²) an iteration.
@@ -26,12 +28,14 @@ struct TransportFits {
         coefficients: coefficients, coxSnell: Self.coxSnell(options[options.count - 1], rows.outcome.count, events),
         prevalence: events / Double(rows.outcome.count))
     }
-    if let least = needed[.refit], fewer >= max(least, TransportEvidence.slope), let (option, predictor) = Self.refit(rows, threads) {
-      options.append(option)
-      refitted = predictor
+    if let least = needed[.refit], fewer >= max(least, TransportEvidence.slope), let refit = Self.refit(rows, threads) {
+      options.append(refit.option)
+      (refitted, estimated) = (refit.predictor, refit.columns)
     }
     largest = options.count > 1 ? options[options.count - 1].change : nil
-    (self.options, eventsNeeded) = (Self.tested(options), needed)
+    eventsNeeded = needed
+    self.options = options
+    test(rows)
   }
 
   /// `1 − exp(2 (null − model) / n)`: what the best recalibration of the rule explains here.
@@ -41,15 +45,37 @@ struct TransportFits {
     return -expm1(2 * (null - option.logLikelihood) / n)
   }
 
-  /// Each option against the last, by the likelihood ratio.
-  private static func tested(_ options: [Transport.Option]) -> [Transport.Option] {
-    options.map { option in
-      var option = option
-      let freedom = options[options.count - 1].parameters - option.parameters
-      guard freedom > 0 else { return option }
-      let statistic = max(0, 2 * (options[options.count - 1].logLikelihood - option.logLikelihood))
-      option.pValue = ChiSquared(degreesOfFreedom: Double(freedom)).upperTail(statistic)
-      return option
+  /// Tests each option against the last, by the likelihood ratio; with clusters it is divided by what they enlarge it.
+  private mutating func test(_ rows: TransportRows) {
+    let last = options[options.count - 1], η = predictor(last, rows)
+    let effect = ClusterDesignEffect(clusters: rows.clusters, outcome: rows.outcome, probability: η.map(SpecialFunctions.logistic))
+    let whole = effect.flatMap { $0.trace(columns(last, rows)) }
+    for k in options.indices.dropLast() {
+      let freedom = Double(last.parameters - options[k].parameters)
+      var statistic = max(0, 2 * (last.logLikelihood - options[k].logLikelihood))
+      if let effect {
+        let own = effect.trace(columns(options[k], rows))
+        statistic *= freedom / ((whole ?? .nan) - (own ?? .nan))
+      }
+      options[k].pValue = statistic.isFinite && statistic >= 0 ? ChiSquared(degreesOfFreedom: freedom).upperTail(statistic) : nil
+    }
+  }
+
+  /// The linear predictor of an option.
+  private func predictor(_ option: Transport.Option, _ rows: TransportRows) -> [Double] {
+    if option.change == .refit, let refitted { return refitted }
+    let (a, b) = (option.intercept?.value ?? 0, option.slope?.value ?? 1)
+    return rows.logit.map { a + b * $0 }
+  }
+
+  /// The columns whose coefficients an option estimates.
+  private func columns(_ option: Transport.Option, _ rows: TransportRows) -> [[Double]] {
+    let constant = [Double](repeating: 1, count: rows.outcome.count)
+    return switch option.change {
+    case .none: []
+    case .intercept: [constant]
+    case .slope: [constant, rows.logit]
+    case .refit: [constant] + estimated
     }
   }
 
@@ -64,16 +90,31 @@ struct TransportFits {
   private static func intercept(_ rows: TransportRows) -> Transport.Option? {
     guard let fit = try? Logistic.fit([], outcome: rows.outcome, offset: rows.logit) else { return nil }
     return Transport.Option(
-      change: .intercept, logLikelihood: fit.logLikelihood, parameters: 1, pValue: nil, intercept: fit.estimate(0), slope: nil)
+      change: .intercept, logLikelihood: fit.logLikelihood, parameters: 1, pValue: nil,
+      intercept: estimate(0, fit, [], rows, offset: rows.logit), slope: nil)
   }
 
   private static func slope(_ rows: TransportRows) -> Transport.Option? {
     guard let fit = try? Logistic.fit([rows.logit], outcome: rows.outcome), fit.aliased.isEmpty else { return nil }
     return Transport.Option(
-      change: .slope, logLikelihood: fit.logLikelihood, parameters: 2, pValue: nil, intercept: fit.estimate(0), slope: fit.estimate(1))
+      change: .slope, logLikelihood: fit.logLikelihood, parameters: 2, pValue: nil, intercept: estimate(0, fit, [rows.logit], rows),
+      slope: estimate(1, fit, [rows.logit], rows))
   }
 
-  private static func refit(_ rows: TransportRows, _ threads: Int) -> (Transport.Option, predictor: [Double])? {
+  /// A coefficient; its error is that of the clusters where some have more than one row.
+  private static func estimate(
+    _ j: Int, _ fit: GeneralizedLinearFit, _ columns: [[Double]], _ rows: TransportRows, offset: [Double]? = nil
+  ) -> Estimate {
+    guard let clusters = rows.clusters.map(ClusterCodes.compact), clusters.count < rows.outcome.count else { return fit.estimate(j) }
+    let design = Matrix(columns: [[Double](repeating: 1, count: rows.outcome.count)] + columns)
+    let covariance = try? fit.clusteredCovariance(
+      clusters: clusters.codes, of: RegressionData(design, outcome: rows.outcome, offset: offset))
+    return Estimate(value: fit.coefficients[j], standardError: covariance.map { $0[j, j].squareRoot() } ?? .nan)
+  }
+
+  private static func refit(
+    _ rows: TransportRows, _ threads: Int
+  ) -> (option: Transport.Option, predictor: [Double], columns: [[Double]])? {
     let constant = [Double](repeating: 1, count: rows.outcome.count)
     let design = Matrix(columns: [constant] + rows.columns)
     guard let fit = try? GeneralizedLinearModel(.bernoulli).fit(design, outcome: rows.outcome, threads: threads) else { return nil }
@@ -81,6 +122,7 @@ struct TransportFits {
     guard parameters > 2 else { return nil }
     let option = Transport.Option(
       change: .refit, logLikelihood: fit.logLikelihood, parameters: parameters, pValue: nil, intercept: nil, slope: nil)
-    return (option, LinearPredictor.values(fit.coefficients, rows.columns))
+    let estimated = rows.columns.indices.filter { !fit.coefficients[$0 + 1].isNaN }.map { rows.columns[$0] }
+    return (option, LinearPredictor.values(fit.coefficients, rows.columns), estimated)
   }
 }

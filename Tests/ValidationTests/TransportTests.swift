@@ -25,6 +25,32 @@ import Testing
     #expect(transport.chosen == .refit && transport.verdict == .refit && transport.reason == .weightsDiffer)
   }
 
+  /// The same in clusters of four rows, `cl <- i %/% 4`, written out in R 4.2.2: `tr(solve(I) %*% crossprod(rowsum(X * (y - p), cl))) * G / (G - 1)` at
+  /// the refit, for all of its columns less those of the smaller model; the errors are HC1 sandwiches of the same kind.
+  @Test func `with clusters the p-values are Rao and Scott's`() throws {
+    var rows = rows
+    rows.clusters = (0..<600).map { Int32($0 / 4) }
+    let transport = try Transport(rows)
+    let pValues = [0.0027890868658751763, 0.0047223727979709470, 0.0392692563314924886]
+    for (option, reference) in zip(transport.options, pValues) { expect(option.pValue, reference, within: 1e-8) }
+    expect(transport.options[1].intercept?.standardError, 0.082654091928895349, within: 1e-7)
+    expect(transport.options[2].intercept?.standardError, 0.18170314153029432, within: 1e-7)
+    expect(transport.options[2].slope?.standardError, 0.19435659163443841, within: 1e-7)
+  }
+
+  @Test func `rows that stand three times in their cluster tell no more than once`() throws {
+    let triple = { (x: [Double]) in x.flatMap { [$0, $0, $0] } }
+    var tripled = TransportRows(outcome: triple(rows.outcome), logit: triple(rows.logit), columns: rows.columns.map(triple))
+    let unaware = try Transport(tripled)
+    tripled.clusters = (0..<1800).map { Int32($0 / 3) }
+    let aware = try Transport(tripled), once = try Transport(rows)
+    for (a, b) in zip(aware.options, once.options).dropLast() {
+      let (low, high) = try (#require(b.pValue) / 2, #require(b.pValue) * 2)
+      #expect((low...high).contains(try #require(a.pValue)))
+    }
+    #expect(try #require(unaware.options[2].pValue) < #require(aware.options[2].pValue) / 10)
+  }
+
   /// pROC 1.18.0: `auc`, `var`, `ci.auc`.
   @Test func `the area and its limits are those of pROC`() throws {
     let transport = try Transport(rows)

@@ -11,7 +11,7 @@ enum EvaluationStyle {
     svg .filled{fill:var(--mark);opacity:.16}svg .second{stroke:var(--warn);stroke-width:2;fill:none}svg .before{fill:var(--soft)}svg .now{fill:var(--mark)}svg .chance{stroke:var(--warn);stroke-width:2}
     .first{border:2px solid #a40e26;background:#fff5f5;padding:.6rem .9rem;font-weight:600;margin:.75rem 0}
     @media screen and (max-width:40rem){.says{grid-template-columns:1fr}.funnel td:last-child{width:auto}}
-    td a{color:var(--mark)}
+    td a{color:var(--mark)}thead th.n{min-width:5.2em}
     @media print{.try{display:none}.tripod,.of{break-after:avoid}.says>div,.blank{break-inside:avoid}.blank{min-height:7mm;background:none}.says{gap:.5rem}}
     """
 }

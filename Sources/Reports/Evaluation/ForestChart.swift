@@ -19,11 +19,24 @@ struct ForestChart {
   let reference: Double?
 
   private static let width = 440.0
-  private static let rowHeight = 22.0
+  private static let largestRowHeight = 22.0
+  /// All rows together, so that the chart fits on a page of paper.
+  private static let largestHeight = 820.0
+  /// Lower rows have no label; they are ordered by value.
+  private static let leastLabelledHeight = 12.0
   private static let margin = (right: 14.0, top: 8.0, bottom: 46.0)
   /// Width of a full-width and of a half-width character of the labels.
   private static let characterWidth = (full: 13.0, half: 7.2)
   private static let labelWidth = 60.0...190.0
+
+  private var rowHeight: Double { min(Self.largestRowHeight, Self.largestHeight / Double(max(rows.count, 1))) }
+  /// Whether each row is named; else they are ordered by value.
+  var hasLabels: Bool { rowHeight >= Self.leastLabelledHeight }
+
+  /// The rows from the top, what puts the others together at the end.
+  private var ordered: [Row] {
+    hasLabels ? rows : rows.filter { !$0.isSummary }.sorted { $0.value < $1.value } + rows.filter(\.isSummary)
+  }
 
   private var left: Double {
     let widest = rows.map { Self.width(of: $0.label) }.max() ?? 0
@@ -43,7 +56,7 @@ struct ForestChart {
   }
 
   var html: HTML {
-    let height = Self.margin.top + Self.rowHeight * Double(rows.count) + Self.margin.bottom
+    let height = Self.margin.top + rowHeight * Double(rows.count) + Self.margin.bottom
     let bottom = height - Self.margin.bottom, limits = limits, left = left
     let x = { (value: Double) in
       left + (value - limits.lowerBound) / (limits.upperBound - limits.lowerBound) * (Self.width - left - Self.margin.right)
@@ -58,7 +71,7 @@ struct ForestChart {
     let line = reference.map { at -> HTML in
       "<line class=\"ideal\" x1=\"\(pixels(x(at)))\" x2=\"\(pixels(x(at)))\" y1=\"\(pixels(Self.margin.top))\" y2=\"\(pixels(bottom))\"/>"
     }
-    let drawn = rows.enumerated().map { place, row in draw(row, y: Self.margin.top + Self.rowHeight * (Double(place) + 0.5), left, x) }
+    let drawn = ordered.enumerated().map { place, row in draw(row, y: Self.margin.top + rowHeight * (Double(place) + 0.5), left, x) }
     return """
       <div class="chart"><svg viewBox="0 0 \(Int(Self.width)) \(Int(height))" role="img" aria-label="\(title)">\(marks)\(line ?? "")\(drawn)\
       <text class="axis" x="\(pixels((left + Self.width) / 2))" y="\(pixels(height - 8))" text-anchor="middle">\(name)</text></svg></div>
@@ -76,10 +89,12 @@ struct ForestChart {
     let mark: HTML =
       row.isSummary
       ? "<polygon class=\"dot\" points=\"\(pixels(at - 7)),\(pixels(y)) \(pixels(at)),\(pixels(y - 6)) \(pixels(at + 7)),\(pixels(y)) \(pixels(at)),\(pixels(y + 6))\"/>"
-      : "<circle class=\"dot\" cx=\"\(pixels(at))\" cy=\"\(pixels(y))\" r=\"4\"/>"
+      : "<circle class=\"dot\" cx=\"\(pixels(at))\" cy=\"\(pixels(y))\" r=\"\(pixels(min(4, rowHeight / 3)))\"/>"
+    let label: HTML =
+      hasLabels || row.isSummary
+      ? "<text class=\"axis\" x=\"\(pixels(left - 8))\" y=\"\(pixels(y + 4))\" text-anchor=\"end\">\(row.label)</text>" : ""
     return """
-      <text class="axis" x="\(pixels(left - 8))" y="\(pixels(y + 4))" text-anchor="end">\(row.label)</text>\
-      \(stroke(row.wide, "likely"))\(stroke(row.limits, "range"))\(mark)
+      \(label)\(stroke(row.wide, "likely"))\(stroke(row.limits, "range"))\(mark)
       """
   }
 

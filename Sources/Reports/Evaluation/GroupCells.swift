@@ -34,4 +34,14 @@ struct GroupCells {
   var showsSensitivity: Bool { found != nil && events != nil }
   var showsFalsePositives: Bool { flaggedOthers != nil && others != nil }
   var showsPrecision: Bool { found != nil && flagged != nil }
+
+  /// Whether anything but the number of children is told of the group.
+  var showsFigures: Bool {
+    let told = [
+      (events != nil, group.observedToExpected != nil || group.area != nil || group.slope != nil),
+      (showsSensitivity, group.sensitivity != nil), (showsFalsePositives, group.falsePositiveShare != nil),
+      (showsPrecision, group.precision != nil)
+    ]
+    return told.contains { $0.0 && $0.1 }
+  }
 }

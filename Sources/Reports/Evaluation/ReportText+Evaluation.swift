@@ -70,6 +70,11 @@ extension ReportText {
     told(estimate?.value, estimate?.limits?.lowerBound, estimate?.limits?.upperBound, decimals)
   }
 
+  /// An area under a curve with its 95 % limits, which stay within 0 and 1.
+  func area(_ area: Estimate?) -> String {
+    interval(area?.value, area?.areaLimits?.lowerBound, area?.areaLimits?.upperBound, 3)
+  }
+
   /// A number with its 95 % limits.
   func estimate(_ estimate: Estimate?, _ decimals: Int) -> String {
     let limits = estimate.flatMap(\.limits)
@@ -81,6 +86,12 @@ extension Estimate {
   /// The 95 % limits; nil where there are none.
   var limits: ClosedRange<Double>? {
     guard let limits = try? interval(), limits.low <= limits.high else { return nil }
+    return limits.low...limits.high
+  }
+
+  /// The 95 % limits of an area, on the scale of the logit; nil where there are none.
+  var areaLimits: ClosedRange<Double>? {
+    guard let limits = try? logitInterval(), limits.low < limits.high else { return nil }
     return limits.low...limits.high
   }
 }

@@ -11,15 +11,18 @@ extension ValidationReport {
     let title: HTML =
       counts.groups.label(attribute) != nil
       ? "<h3>\(text("\(label)：結果ごとの値と区間", "\(attribute): each outcome, with intervals"))</h3>" : "<h3>\(name(label, attribute))</h3>"
-    return title + HTML(audits.map { auditTitle($0) + auditForest($0) + auditTable($0).html + disparities($0) })
+    return title + HTML(audits.map { auditTitle($0) + auditForest($0) + auditTable($0) + disparities($0) })
   }
 
   private func auditTitle(_ audit: GroupAudit) -> HTML {
     "<p class=\"of\"><b>\(text("結果「\(outcomeName(audit.outcome))」", "Outcome \(outcomeName(audit.outcome))"))</b>\(text.bracketed(text.source(audit.source)))</p>"
   }
 
-  private func auditTable(_ audit: GroupAudit) -> ReportTable {
+  private func auditTable(_ audit: GroupAudit) -> HTML {
     let attribute = counts.groups.of(audit)
+    let cells = audit.groups.map { GroupCells($0, attribute, beside: counts.groups.label(audit.attribute)) }
+    let told = cells.filter(\.showsFigures), withheld = cells.filter { !$0.showsFigures }.map { level($0.group.level) }
+    guard !told.isEmpty else { return notTold(withheld) }
     return ReportTable(
       columns: [
         .words(text("集団", "group")), .number(text("児童", "children")), .number(text("当てはまった児童", "events")),
@@ -28,13 +31,13 @@ extension ValidationReport {
         .number(text("空振りの割合％", "false positives %")),
         .number(text("的中の割合％", "precision %")), .number(text("傾き", "slope"))
       ],
-      rows: audit.groups.map { group in auditRow(GroupCells(group, attribute, beside: counts.groups.label(audit.attribute))) },
-      caption: "\(text("各値の下は95％信頼区間", "Below each figure its 95 % interval"))")
+      rows: told.map(auditRow), caption: "\(text("各値の下は95％信頼区間", "Below each figure its 95 % interval"))"
+    ).html + notTold(withheld)
   }
 
   private func auditRow(_ cells: GroupCells) -> [HTML] {
     let group = cells.group, reason = group.reason.map { "<br><span class=\"soft\">\(text.reason($0))</span>" as HTML } ?? ""
-    let ratio = group.observedToExpected, area = group.area?.limits, slope = group.slope?.limits, tells = cells.events != nil
+    let ratio = group.observedToExpected, area = group.area?.areaLimits, slope = group.slope?.limits, tells = cells.events != nil
     return [
       "\(level(group.level))\(reason)", "\(shown(cells.rows))", "\(shown(cells.events))",
       lines(tells, ratio?.value, ratio?.interval.low, ratio?.interval.high) { NumberText.fixed($0, 2) },
@@ -70,7 +73,12 @@ extension ValidationReport {
       name: isRatio ? text("実際÷予測", "observed / expected") : text("出会える割合", "sensitivity"),
       rows: isRatio ? ratios : shares, reference: isRatio ? 1 : nil)
     return chart.html
-      + caption("線：95％信頼区間。", "Lines: 95 % intervals.")
+      + caption("\(order(chart))線：95％信頼区間。", "\(order(chart))Lines: 95 % intervals.")
+  }
+
+  /// What a reader must know of rows without names.
+  func order(_ chart: ForestChart) -> String {
+    chart.hasLabels ? "" : text("数が多いため名前を省き、小さい順に並べました。", "Too many to be named: in the order of their values. ")
   }
 
   private func forestRow(_ group: GroupFigures, _ share: GroupFigures.Share?) -> ForestChart.Row? {

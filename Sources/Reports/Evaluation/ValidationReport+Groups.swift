@@ -23,8 +23,12 @@ extension ValidationReport {
   /// The table of an attribute that follows the slider.
   private func liveTable(_ place: Int, _ attribute: ShownAttribute) -> HTML {
     guard let first = firstStep else { return "" }
-    let step = counts.steps[first].place
-    let rows = attribute.table.groups.indices.map { group -> [HTML] in
+    let step = counts.steps[first].place, all = Array(attribute.table.groups.indices)
+    let told = all.filter { group in
+      attribute.rows(group) != nil && counts.steps.contains { attribute.flagged(group, step: $0.place) != nil }
+    }
+    let withheld = all.filter { !told.contains($0) }.map { level(attribute.table.groups[$0].level) }
+    let rows = told.map { group -> [HTML] in
       let flagged = attribute.flagged(group, step: step), found = attribute.flagged(group, step: step, event: true)
       let cell = { (name: String, words: String) -> HTML in live("\(place).\(group).\(name)", words) }
       return [
@@ -33,7 +37,9 @@ extension ValidationReport {
         cell("recall", share(found, attribute.rows(group, event: true))), cell("precision", share(found, flagged))
       ]
     }
-    return "<h3>\(name(attribute.table.label, attribute.table.attribute))</h3>"
+    let title: HTML = "<h3>\(name(attribute.table.label, attribute.table.attribute))</h3>"
+    guard !rows.isEmpty else { return title + notTold(withheld) }
+    return title
       + ReportTable(
         columns: [
           .words(name(attribute.table.label, attribute.table.attribute)), .number(text("児童", "children")),
@@ -43,7 +49,16 @@ extension ValidationReport {
         ], rows: rows,
         caption:
           "\(text("「\(result.outcomeLabel)」、全体で見る割合", "\(result.outcomeLabel), share seen as a whole")) \(live("share", NumberText.percent(counts.steps[first].share)))"
-      ).html + sparse(attribute)
+      ).html + notTold(withheld) + sparse(attribute)
+  }
+
+  /// Groups of which nothing but a number of children could be told, in one line.
+  func notTold(_ groups: [String]) -> HTML {
+    groups.isEmpty
+      ? ""
+      : caption(
+        "人数か発生が少なく、値を示せない集団（\(groups.count)）：\(groups.joined(separator: "、"))",
+        "Groups too small, or with too few events, for any figure (\(groups.count)): \(groups.joined(separator: ", "))")
   }
 
   /// At which shares the groups of an attribute are counted, where that is not all.

@@ -50,7 +50,9 @@ extension ValidationReport {
   }
 
   private func heldOutPart(_ validation: HeldOutValidation) -> HTML {
-    let shown = partition(validation)
+    let shown = partition(validation), all = validation.parts.indices
+    let told = all.filter { validation.parts[$0].hasFigures },
+      withheld = all.filter { !told.contains($0) }.map { validation.parts[$0].label }
     return "<h3>\(heldOutTitle(validation.division))</h3>" + forest(validation)
       + ReportTable(
         columns: [
@@ -58,14 +60,15 @@ extension ValidationReport {
           .number(text("AUC（95％信頼区間）", "AUC (95 % interval)")), .number(text("傾き（95％信頼区間）", "slope (95 % interval)")),
           .number(text("全体のずれ（95％信頼区間）", "in the large (95 % interval)"))
         ],
-        rows: validation.parts.enumerated().map { k, part in
-          [
+        rows: told.map { k in
+          let part = validation.parts[k]
+          return [
             "\(part.label)", "\(NumberText.count(shown.people(k)))", "\(NumberText.count(shown.events(k)))",
-            "\(text.estimate(part.area, 3))",
+            "\(text.area(part.area))",
             "\(text.estimate(part.slope, 2))", "\(text.estimate(part.inTheLarge, 2))"
           ]
         } + together(validation)
-      ).html
+      ).html + notTold(withheld)
   }
 
   /// The counts of the parts; those of an attribute of the release where they are the same.
@@ -88,7 +91,7 @@ extension ValidationReport {
 
   private func forest(_ validation: HeldOutValidation) -> HTML {
     var rows = validation.parts.compactMap { part in
-      part.area.map { ForestChart.Row(label: part.label, value: $0.value, limits: $0.limits) }
+      part.area.map { ForestChart.Row(label: part.label, value: $0.value, limits: $0.areaLimits) }
     }
     guard rows.count > 1 else { return "" }
     if let mean = validation.area {
@@ -97,10 +100,11 @@ extension ValidationReport {
           label: text("まとめ", "together"), value: mean.mean.value, limits: mean.interval.low...mean.interval.high, isSummary: true,
           wide: mean.prediction.map { $0.low...$0.high }))
     }
-    return ForestChart(title: heldOutTitle(validation.division), name: "AUC", rows: rows, reference: 0.5).html
+    let chart = ForestChart(title: heldOutTitle(validation.division), name: "AUC", rows: rows, reference: 0.5)
+    return chart.html
       + caption(
-        "線：95％信頼区間。ひし形：まとめ。太く薄い線：新しい場所・年度の値が入ると見込まれる範囲（95％予測区間）。点線：くじ引き。",
-        "Lines: 95 % intervals. Diamond: together. Broad pale line: where a new place or year may lie (95 % prediction interval). Dashed: lots."
+        "\(order(chart))線：95％信頼区間。ひし形：まとめ。太く薄い線：新しい場所・年度の値が入ると見込まれる範囲（95％予測区間）。点線：くじ引き。",
+        "\(order(chart))Lines: 95 % intervals. Diamond: together. Broad pale line: where a new place or year may lie (95 % prediction interval). Dashed: lots."
       )
   }
 
@@ -124,4 +128,9 @@ extension ValidationReport {
       ]
     ]
   }
+}
+
+extension HeldOutValidation.Part {
+  /// Whether anything could be estimated.
+  fileprivate var hasFigures: Bool { area != nil || slope != nil || inTheLarge != nil }
 }

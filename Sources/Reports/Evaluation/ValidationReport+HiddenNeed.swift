@@ -5,6 +5,10 @@ import Validation
 
 extension ValidationReport {
   var hiddenNeedSection: HTML {
+    unassessedChildren + hiddenNeedBody
+  }
+
+  private var hiddenNeedBody: HTML {
     guard result.auditDesign != nil || result.hiddenNeed != nil else {
       return missing("調べる児童の選び方は作っていません。", "No design of an audit was made.")
         + (result.isFoundBySomebody

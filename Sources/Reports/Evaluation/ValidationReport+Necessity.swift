@@ -31,10 +31,10 @@ extension ValidationReport {
 
   private func droppable(_ necessity: Necessity) -> HTML {
     guard !necessity.droppable.isEmpty else { return words("外してよいと言える項目はありません。", "No item may be said to be dispensable.") }
-    let after = necessity.areaWithout.map { text("外した後のAUCは\(text.estimate($0, 3))", "the AUC is then \(text.estimate($0, 3))") } ?? ""
+    let after = necessity.areaWithout.map { text("外した後のAUCは\(text.area($0))", "the AUC is then \(text.area($0))") } ?? ""
     return words(
-      "一緒に外してよいとみられる項目：\(text.list(necessity.droppable.map(label)))。すべての項目でのAUCは\(text.estimate(necessity.area, 3))、\(after)。",
-      "May be dropped together: \(text.list(necessity.droppable.map(label))). With all items the AUC is \(text.estimate(necessity.area, 3)); \(after)."
+      "一緒に外してよいとみられる項目：\(text.list(necessity.droppable.map(label)))。すべての項目でのAUCは\(text.area(necessity.area))、\(after)。",
+      "May be dropped together: \(text.list(necessity.droppable.map(label))). With all items the AUC is \(text.area(necessity.area)); \(after)."
     )
   }
 

@@ -1,4 +1,5 @@
 import Disclosure
+import Regression
 import Studies
 import Validation
 
@@ -33,7 +34,7 @@ extension ValidationReport {
         ]
       },
       caption:
-        "\(text("このまちの記録：\(NumberText.count(shownCounts(transport).rows))件、当てはまったもの\(NumberText.count(shownCounts(transport).events))件。AUC \(text.estimate(transport.area, 3))", "Records here: \(NumberText.count(shownCounts(transport).rows)), events \(NumberText.count(shownCounts(transport).events)). AUC \(text.estimate(transport.area, 3))"))",
+        "\(text("このまちの記録：\(NumberText.count(shownCounts(transport).rows))件、当てはまったもの\(NumberText.count(shownCounts(transport).events))件。AUC \(text.area(transport))", "Records here: \(NumberText.count(shownCounts(transport).rows)), events \(NumberText.count(shownCounts(transport).events)). AUC \(text.area(transport))"))",
       staysTogether: true)
   }
 }
@@ -61,5 +62,10 @@ extension ReportText {
     case .notEnoughEvidence:
       self("このまちの発生が少なく、使えるかどうかは判断できません。", "Too few events here to say whether the rule may be used.")
     }
+  }
+
+  /// The area with the limits that the verdict asks.
+  func area(_ transport: Transport) -> String {
+    interval(transport.area?.value, transport.areaInterval?.low, transport.areaInterval.map { min($0.high, 1) }, 3)
   }
 }

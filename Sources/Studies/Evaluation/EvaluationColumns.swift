@@ -72,10 +72,15 @@ struct EvaluationColumns {
     return values.map { $0 == 1 }
   }
 
-  /// A column of labels, as readers are to see them.
+  /// A column of labels, as readers are to see them and in the order in which they look for them.
   func labels(_ role: EvaluationRoles.Labels) throws(EvaluationError) -> LabelColumn {
     let (codes, levels) = try levels(role.column)
-    return LabelColumn(name: role.name, label: role.label, levels: levels.map { role.levels[$0] ?? $0 }, codes: codes)
+    let order = levels.indices.sorted { NaturalOrder.precedes(levels[$0], levels[$1]) }
+    var place = [Int32](repeating: 0, count: levels.count)
+    for (k, level) in order.enumerated() { place[level] = Int32(k) }
+    return LabelColumn(
+      name: role.name, label: role.label, levels: order.map { role.levels[levels[$0]] ?? levels[$0] },
+      codes: codes.map { $0 < 0 ? $0 : place[Int($0)] })
   }
 
   /// 年度, in every row.

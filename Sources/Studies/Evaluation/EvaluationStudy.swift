@@ -32,6 +32,7 @@ public struct EvaluationStudy: Sendable {
     progress("集団ごとに調べています", "judging groups of children")
     try judgeHiddenNeed(&result)
     judgeSelectiveLabels(&result)
+    judgeUnassessed(&result)
     try judgeGroups(&result)
     progress("学習し直して別の児童・年度・場所で確かめています", "refitting and judging on other children, years and places")
     judgeHeldOut(&result)

@@ -26,13 +26,14 @@ extension EvaluationTable {
     return table
   }
 
-  /// Leaves out the rows without an outcome or without the judged score.
+  /// Leaves out the rows without an outcome or without the judged score; the scores of those without an outcome are kept in `unassessed`.
   mutating func leaveOutUnknown() throws {
     let outcome = outcome.values, score = judged.values
     let known = outcome.indices.filter { !outcome[$0].isNaN && !score[$0].isNaN }
     guard known.count < rows else { return }
     let withoutOutcome = outcome.count(where: \.isNaN)
     let left = rows - known.count
+    unassessed = judgedRows.filter { outcome[$0].isNaN && !score[$0].isNaN }.map { score[$0] }
     self = selecting(known)
     if withoutOutcome > 0 { notes.append(.withoutOutcome(withoutOutcome)) }
     if left > withoutOutcome { notes.append(.withoutScore(left - withoutOutcome)) }

@@ -24,6 +24,8 @@ public struct EvaluationTable: Sendable, Equatable {
   public var known: [Bool]?
   /// The items of the score; empty when only the score is known.
   public var items: [ItemColumn]
+  /// The judged scores of children whose outcome is not known; none of these rows was used to make the score.
+  public var unassessed: [Double] = []
   /// What a reader of any figure of this table must know: rows that could not be judged, a rule outside its years.
   public var notes: [StudyNote] = []
 

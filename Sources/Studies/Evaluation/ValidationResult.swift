@@ -55,6 +55,8 @@ public struct ValidationResult: Sendable {
   public var hiddenNeed: HiddenNeed?
   /// What may be said of the share found once the rule decides whom somebody looks at; nil when nobody is flagged.
   public var selectiveLabels: SelectiveLabelBounds?
+  /// What children without an outcome may change; nil when every outcome is known.
+  public var unassessed: UnassessedChildren?
   /// Between consecutive years.
   public var drift: [Drift] = []
   /// What each item is needed for.

@@ -32,6 +32,18 @@ struct EvaluationChartsTests {
     for mark in [">1.00<", ">1.05<"] { #expect(markup.contains(mark)) }
   }
 
+  @Test(arguments: [20, 60, 200]) func `a forest of any size fits on a page; rows without room for a name are ordered by value`(
+    _ count: Int
+  ) throws {
+    let rows = (0..<count).map { ForestChart.Row(label: "学校\($0)", value: Double($0 * 7 % count), limits: nil) }
+    let chart = ForestChart(title: "t", name: "AUC", rows: rows, reference: nil), markup = chart.html.markup
+    #expect(chart.hasLabels == (count < 100) && markup.components("学校") == (count < 100 ? count : 0))
+    let height = try #require(markup.firstMatch(of: /viewBox="0 0 440 ([0-9]+)"/).flatMap { Double($0.output.1) })
+    #expect(height <= 880 && markup.components("<circle class=\"dot\"") == count)
+    let places = markup.matches(of: /cx="([0-9.]+)"/).compactMap { Double($0.output.1) }
+    #expect((places == places.sorted()) == (count > 100))
+  }
+
   @Test func `bars start at 0 and are as long as their values, with marks of what chance gives`() {
     let markup = BarChart(
       title: "t", name: "PSI", rows: [.init(label: "a", value: 0.5, mark: 0.25), .init(label: "b", value: 1, mark: nil)], decimals: 2

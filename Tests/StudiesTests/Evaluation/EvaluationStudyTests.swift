@@ -53,6 +53,17 @@ struct EvaluationStudyTests {
     #expect(sensitivity.high == Double(own.found) / Double(result.events))
   }
 
+  @Test func `children without an outcome are bounded beside the judged ones`() throws {
+    var table = Self.table(rows: 3000)
+    #expect(try result(table).unassessed == nil)
+    table.unassessed = [Double](repeating: 0.001, count: 500)
+    let result = try result(table), unassessed = try #require(result.unassessed)
+    #expect(unassessed.children == 500 && result.rows == 3000)
+    let own = try #require(result.scores[0].atCapacity), bounds = try #require(unassessed.verification)
+    #expect(bounds.flagged == .init(children: own.flagged, assessed: own.flagged, inNeed: own.found))
+    #expect(bounds.unflagged.children == 3500 - own.flagged && bounds.unflagged.assessed == 3000 - own.flagged)
+  }
+
   @Test func `a true probability is called calibrated, and half of it is not`() throws {
     let table = Self.table(rows: 6000), good = try #require(try result(table).calibration)
     let inTheLarge = try #require(good.inTheLarge)

@@ -14,6 +14,16 @@ extension JSONValue {
     ]
   }
 
+  /// An area under a curve; its limits are those of the logit.
+  init(area: Estimate?) {
+    guard let area else { self = .null; return }
+    let limits = area.areaLimits
+    self = [
+      "estimate": JSONValue(area.value), "standard_error": JSONValue(area.standardError), "low": JSONValue(limits?.lowerBound),
+      "high": JSONValue(limits?.upperBound)
+    ]
+  }
+
   /// A share with its limits.
   init(share: Double?, _ limits: Interval?) {
     guard let share else { self = .null; return }
@@ -110,7 +120,8 @@ extension Necessity {
   /// Without the events that are lost: differences of a few children.
   var json: JSONValue {
     [
-      "tolerance": JSONValue(tolerance), "auc": JSONValue(area), "droppable": JSONValue(droppable), "auc_without": JSONValue(areaWithout),
+      "tolerance": JSONValue(tolerance), "auc": JSONValue(area: area), "droppable": JSONValue(droppable),
+      "auc_without": JSONValue(area: areaWithout),
       "items": .array(
         items.map {
           [

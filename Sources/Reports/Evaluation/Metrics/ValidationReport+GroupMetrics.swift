@@ -30,7 +30,7 @@ extension ValidationReport {
       "outcome_of_all_known": .bool(group.unknown == 0), "expected": JSONValue(hasEvents ? group.expected : nil),
       "observed_to_expected": JSONValue(hasEvents ? group.observedToExpected : nil),
       "shrunken_ratio": JSONValue(hasEvents ? group.shrunkenRatio : nil),
-      "auc": JSONValue(group.area), "sensitivity": JSONValue(cells.showsSensitivity ? group.sensitivity : nil),
+      "auc": JSONValue(area: group.area), "sensitivity": JSONValue(cells.showsSensitivity ? group.sensitivity : nil),
       "false_positive_share": JSONValue(cells.showsFalsePositives ? group.falsePositiveShare : nil),
       "precision": JSONValue(cells.showsPrecision ? group.precision : nil),
       "flagged_share": JSONValue(cells.flagged != nil && cells.rows != nil ? group.flaggedShare : nil), "slope": JSONValue(group.slope),

@@ -47,7 +47,7 @@ extension ValidationReport {
   private var groupMetrics: JSONObject {
     [
       "groups": .array(result.groups.map(groupAudit)), "fairness": .array(result.fairness.map(\.json)), "audit_design": auditDesign,
-      "hidden_need": hiddenNeed, "selective_labels": selectiveLabelMetrics
+      "hidden_need": hiddenNeed, "selective_labels": selectiveLabelMetrics, "unassessed": shownUnassessed?.json ?? .null
     ]
   }
 
@@ -114,7 +114,7 @@ extension ValidationReport {
     let parts = validation.parts.enumerated().map { k, part -> JSONValue in
       [
         "label": .string(part.label), "children": JSONValue(shown.people(k).value), "events": JSONValue(shown.events(k).value),
-        "auc": JSONValue(part.area), "slope": JSONValue(part.slope), "in_the_large": JSONValue(part.inTheLarge)
+        "auc": JSONValue(area: part.area), "slope": JSONValue(part.slope), "in_the_large": JSONValue(part.inTheLarge)
       ]
     }
     return [
@@ -158,7 +158,8 @@ extension ValidationReport {
     guard let transport = result.transport else { return .null }
     let shown = shownCounts(transport)
     return [
-      "children": JSONValue(shown.rows.value), "events": JSONValue(shown.events.value), "auc": JSONValue(transport.area),
+      "children": JSONValue(shown.rows.value), "events": JSONValue(shown.events.value),
+      "auc": JSONValue(transport.area, transport.areaInterval),
       "options": .array(transport.options.map(\.json)), "chosen": JSONValue(transport.chosen?.rawValue),
       "verdict": .string(transport.verdict.rawValue)
     ]
