@@ -85,6 +85,13 @@ struct ValidationReportTests {
     #expect(page.contains("<h2 id=\"s16\">16. 出所"))
   }
 
+  @Test func `groups of which nothing can be told stand in one line and have no row`() {
+    let page = ValidationReport(SampleEvaluation.village.result, inJapanese: true).html
+    let rows = page.matches(of: /<tr><th scope="row">[^<]*<\/th>((<td class="n"[^>]*>[^<]*<\/td>){7})<\/tr>/).map { String($0.output.1) }
+    #expect(!rows.isEmpty && !rows.contains { $0.components(separatedBy: ">\(NumberText.hidden)<").count > 7 })
+    #expect(page.firstMatch(of: /値を示せない集団（[0-9]+）：[^<]*西区/) != nil)
+  }
+
   @Test func `a vendor's bare table gives a whole page in both languages`() {
     for inJapanese in [true, false] {
       let page = ValidationReport(Self.bare, inJapanese: inJapanese).html
