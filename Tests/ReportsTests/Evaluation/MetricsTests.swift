@@ -1,5 +1,6 @@
 import StructuredText
 import Testing
+import Validation
 
 @testable import Reports
 @testable import Studies
@@ -48,6 +49,15 @@ struct MetricsTests {
     let probabilities = metrics["steps"]?.array?.compactMap { $0["probability"]?.double } ?? []
     let thresholds = metrics["decision_curve"]?.array?.compactMap { $0["threshold"]?.double } ?? []
     #expect(thresholds.allSatisfy { probabilities.contains($0) } && (place == 2 || thresholds.count > 1))
+  }
+
+  @Test func `a stratum of few children to be drawn from is not told, nor the one it would follow from`() {
+    var result = SampleEvaluation.city.result
+    let strata = [(0.0, 800, 40), (3, 7, 2), (5, 300, 20)]
+    result.auditDesign = AuditDesign(
+      strata: strata.map { AuditDesign.Stratum(lowestScore: $0.0, children: $0.1, draw: $0.2) }, relativeError: nil)
+    let told = ValidationReport(result, inJapanese: true).metrics["audit_design"]?["strata"]?.array ?? []
+    #expect(told.map { $0["children"]?.double } == [800, nil, nil] && told.map { $0["draw"]?.double } == [40, nil, nil])
   }
 
   @Test func `events that would be lost without an item are not told`() {
