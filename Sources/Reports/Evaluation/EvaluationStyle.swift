@@ -12,6 +12,6 @@ enum EvaluationStyle {
     .first{border:2px solid #a40e26;background:#fff5f5;padding:.6rem .9rem;font-weight:600;margin:.75rem 0}
     @media screen and (max-width:40rem){.says{grid-template-columns:1fr}.funnel td:last-child{width:auto}}
     td a{color:var(--mark)}thead th.n{min-width:5.2em}
-    @media print{.try{display:none}.tripod,.of{break-after:avoid}.says>div,.blank{break-inside:avoid}.blank{min-height:7mm;background:none}.says{gap:.5rem}}
+    @media print{thead th.n{min-width:3.9em}.try{display:none}.tripod,.of{break-after:avoid}.says>div,.blank{break-inside:avoid}.blank{min-height:7mm;background:none}.says{gap:.5rem}}
     """
 }

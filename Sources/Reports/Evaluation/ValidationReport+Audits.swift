@@ -37,40 +37,47 @@ extension ValidationReport {
 
   private func auditRow(_ cells: GroupCells) -> [HTML] {
     let group = cells.group, reason = group.reason.map { "<br><span class=\"soft\">\(text.reason($0))</span>" as HTML } ?? ""
+    let hasValues = group.valuesMayBeShown
     let ratio = group.observedToExpected, area = group.area?.areaLimits, slope = group.slope?.limits, tells = cells.events != nil
     return [
       "\(level(group.level))\(reason)", "\(shown(cells.rows))", "\(shown(cells.events))",
-      lines(tells, ratio?.value, ratio?.interval.low, ratio?.interval.high) { NumberText.fixed($0, 2) },
+      lines(tells, ratio?.value, ratio?.interval.low, ratio?.interval.high, hasValue: hasValues) { NumberText.fixed($0, 2) },
       lines(tells, group.area?.value, area?.lowerBound, area?.upperBound) { NumberText.fixed($0, 2) },
-      rate(group.sensitivity, cells.showsSensitivity), rate(group.falsePositiveShare, cells.showsFalsePositives),
-      rate(group.precision, cells.showsPrecision),
+      rate(group.sensitivity, cells.showsSensitivity, hasValues), rate(group.falsePositiveShare, cells.showsFalsePositives),
+      rate(group.precision, cells.showsPrecision, hasValues),
       lines(tells, group.slope?.value, slope?.lowerBound, slope?.upperBound) { NumberText.fixed($0, 2) }
     ]
   }
 
-  private func rate(_ share: GroupFigures.Share?, _ isShown: Bool) -> HTML {
-    lines(isShown, share?.value, share?.interval.low, share?.interval.high) { NumberText.fixed($0 * 100, 1) }
+  private func rate(_ share: GroupFigures.Share?, _ isShown: Bool, _ hasValue: Bool = true) -> HTML {
+    lines(isShown, share?.value, share?.interval.low, share?.interval.high, hasValue: hasValue) { NumberText.fixed($0 * 100, 1) }
   }
 
-  /// A number with its limits below it, so that nine columns fit on paper.
-  private func lines(_ isShown: Bool, _ value: Double?, _ low: Double?, _ high: Double?, _ write: (Double) -> String) -> HTML {
+  /// A number with its limits below it, so that nine columns fit on paper; the limits alone where the events are too few for a number.
+  private func lines(
+    _ isShown: Bool, _ value: Double?, _ low: Double?, _ high: Double?, hasValue: Bool = true, _ write: (Double) -> String
+  ) -> HTML {
     guard isShown else { return "\(NumberText.hidden)" }
     guard let value else { return "\(NumberText.none)" }
-    guard let low, let high else { return "\(write(value))" }
-    return "\(write(value))<br><span class=\"soft\">\(write(low))\(low < 0 ? text("～", " to ") : "–")\(write(high))</span>"
+    guard let low, let high else { return "\(hasValue ? write(value) : NumberText.none)" }
+    return "\(hasValue ? write(value) : "")<br><span class=\"soft\">\(write(low))\(low < 0 ? text("～", " to ") : "–")\(write(high))</span>"
   }
 
   /// Observed over expected of the groups, or the share met where there are no probabilities.
   private func auditForest(_ audit: GroupAudit) -> HTML {
     let attribute = counts.groups.of(audit)
     let cells = audit.groups.map { GroupCells($0, attribute, beside: counts.groups.label(audit.attribute)) }
-    let ratios = cells.filter { $0.events != nil }.compactMap { cell in forestRow(cell.group, cell.group.observedToExpected) }
-    let shares = cells.filter(\.showsSensitivity).compactMap { cell in forestRow(cell.group, cell.group.sensitivity) }
+    let counted = cells.filter { $0.events != nil && $0.group.valuesMayBeShown }
+    let title = "\(audit.attribute) × \(outcomeName(audit.outcome))"
+    if counted.count > Self.mostInForest, let funnel = funnel(counted.map(\.group), title: title) { return funnel }
+    let ratios = counted.compactMap { cell in forestRow(cell.group, cell.group.observedToExpected) }
+    let shares = cells.filter { $0.showsSensitivity && $0.group.valuesMayBeShown }.compactMap { cell in
+      forestRow(cell.group, cell.group.sensitivity)
+    }
     let isRatio = ratios.count > 1
     guard isRatio || shares.count > 1 else { return "" }
     let chart = ForestChart(
-      title: "\(audit.attribute) × \(outcomeName(audit.outcome))",
-      name: isRatio ? text("実際÷予測", "observed / expected") : text("出会える割合", "sensitivity"),
+      title: title, name: isRatio ? text("実際÷予測", "observed / expected") : text("出会える割合", "sensitivity"),
       rows: isRatio ? ratios : shares, reference: isRatio ? 1 : nil)
     return chart.html
       + caption("\(order(chart))線：95％信頼区間。", "\(order(chart))Lines: 95 % intervals.")

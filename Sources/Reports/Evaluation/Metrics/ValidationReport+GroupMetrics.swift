@@ -23,16 +23,20 @@ extension ValidationReport {
 
   private func group(_ group: GroupFigures, _ cells: GroupCells) -> JSONValue {
     let hasEvents = cells.events != nil
+    let share = { (share: GroupFigures.Share?) -> JSONValue in
+      JSONValue(share: share.map { group.valuesMayBeShown ? $0.value : .nan }, share?.interval)
+    }
     return [
       "level": .string(group.level), "children": JSONValue(cells.rows), "events": JSONValue(cells.events),
       "flagged": JSONValue(cells.flagged),
       "found": JSONValue(cells.showsSensitivity || cells.showsPrecision ? group.found : nil),
       "outcome_of_all_known": .bool(group.unknown == 0), "expected": JSONValue(hasEvents ? group.expected : nil),
-      "observed_to_expected": JSONValue(hasEvents ? group.observedToExpected : nil),
+      "observed_to_expected": share(hasEvents ? group.observedToExpected : nil),
+      "funnel": JSONValue(hasEvents ? group.observedToExpected.flatMap { group.funnel?.position(of: $0.value).rawValue } : nil),
       "shrunken_ratio": JSONValue(hasEvents ? group.shrunkenRatio : nil),
-      "auc": JSONValue(area: group.area), "sensitivity": JSONValue(cells.showsSensitivity ? group.sensitivity : nil),
+      "auc": JSONValue(area: group.area), "sensitivity": share(cells.showsSensitivity ? group.sensitivity : nil),
       "false_positive_share": JSONValue(cells.showsFalsePositives ? group.falsePositiveShare : nil),
-      "precision": JSONValue(cells.showsPrecision ? group.precision : nil),
+      "precision": share(cells.showsPrecision ? group.precision : nil),
       "flagged_share": JSONValue(cells.flagged != nil && cells.rows != nil ? group.flaggedShare : nil), "slope": JSONValue(group.slope),
       "reason": JSONValue(group.reason?.rawValue)
     ]
