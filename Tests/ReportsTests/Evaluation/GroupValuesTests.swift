@@ -10,17 +10,26 @@ import Validation
 
 /// What is printed of groups with few events, and of many groups.
 struct GroupValuesTests {
-  @Test func `with fewer than five events the limits are given and no value`() {
+  @Test func `with fewer than five events the limits are given and no value`() throws {
     var result = SampleEvaluation.village.result
     result.question.smallCells = SmallCells(threshold: 1)
-    let groups = ValidationReport(result, inJapanese: true).metrics["groups"]?.array?.flatMap { $0["groups"]?.array ?? [] } ?? []
-    let ratios = groups.compactMap { group in group["events"]?.double.map { (events: $0, ratio: group["observed_to_expected"]) } }
-    #expect(ratios.contains { $0.events < 5 } && ratios.contains { $0.events >= 5 })
-    for (events, ratio) in ratios where ratio?["high"]?.double != nil { #expect((ratio?["estimate"]?.double == nil) == (events < 5)) }
-    for name in ["sensitivity", "precision"] {
-      let few = groups.filter { ($0["events"]?.double ?? 9) < 5 }.compactMap { $0[name] }
-      #expect(!few.isEmpty && few.allSatisfy { $0["estimate"]?.double == nil })
+    let share = GroupFigures.Share(value: 0.25, interval: Interval(low: 0.125, high: 0.5))
+    for audit in result.groups.indices {
+      for group in result.groups[audit].groups.indices {
+        result.groups[audit].groups[group].observedToExpected = share
+        (result.groups[audit].groups[group].sensitivity, result.groups[audit].groups[group].precision) = (share, share)
+      }
     }
+    let groups = ValidationReport(result, inJapanese: true).metrics["groups"]?.array?.flatMap { $0["groups"]?.array ?? [] } ?? []
+    var seen: Set<Bool> = []
+    for name in ["observed_to_expected", "sensitivity", "precision"] {
+      for group in groups where group[name]?["high"]?.double == 0.5 {
+        let isFew = try #require(group["events"]?.double) < 5
+        seen.insert(isFew)
+        #expect(group[name]?["low"]?.double == 0.125 && group[name]?["estimate"]?.double == (isFew ? nil : 0.25))
+      }
+    }
+    #expect(seen == [true, false])
   }
 
   /// Schools that expect 5, 10, … events and have as many, but for one with three times as many.
