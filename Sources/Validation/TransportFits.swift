@@ -91,25 +91,29 @@ struct TransportFits {
     guard let fit = try? Logistic.fit([], outcome: rows.outcome, offset: rows.logit) else { return nil }
     return Transport.Option(
       change: .intercept, logLikelihood: fit.logLikelihood, parameters: 1, pValue: nil,
-      intercept: estimate(0, fit, [], rows, offset: rows.logit), slope: nil)
+      intercept: estimates(fit, [], rows, offset: rows.logit)[0], slope: nil)
   }
 
   private static func slope(_ rows: TransportRows) -> Transport.Option? {
     guard let fit = try? Logistic.fit([rows.logit], outcome: rows.outcome), fit.aliased.isEmpty else { return nil }
+    let estimates = estimates(fit, [rows.logit], rows)
     return Transport.Option(
-      change: .slope, logLikelihood: fit.logLikelihood, parameters: 2, pValue: nil, intercept: estimate(0, fit, [rows.logit], rows),
-      slope: estimate(1, fit, [rows.logit], rows))
+      change: .slope, logLikelihood: fit.logLikelihood, parameters: 2, pValue: nil, intercept: estimates[0], slope: estimates[1])
   }
 
-  /// A coefficient; its error is that of the clusters where some have more than one row.
-  private static func estimate(
-    _ j: Int, _ fit: GeneralizedLinearFit, _ columns: [[Double]], _ rows: TransportRows, offset: [Double]? = nil
-  ) -> Estimate {
-    guard let clusters = rows.clusters.map(ClusterCodes.compact), clusters.count < rows.outcome.count else { return fit.estimate(j) }
+  /// The coefficients; their errors are those of the clusters where some have more than one row.
+  private static func estimates(
+    _ fit: GeneralizedLinearFit, _ columns: [[Double]], _ rows: TransportRows, offset: [Double]? = nil
+  ) -> [Estimate] {
+    guard let clusters = rows.clusters.map(ClusterCodes.compact), clusters.count < rows.outcome.count else {
+      return fit.coefficients.indices.map(fit.estimate)
+    }
     let design = Matrix(columns: [[Double](repeating: 1, count: rows.outcome.count)] + columns)
     let covariance = try? fit.clusteredCovariance(
       clusters: clusters.codes, of: RegressionData(design, outcome: rows.outcome, offset: offset))
-    return Estimate(value: fit.coefficients[j], standardError: covariance.map { $0[j, j].squareRoot() } ?? .nan)
+    return fit.coefficients.indices.map { j in
+      Estimate(value: fit.coefficients[j], standardError: covariance.map { $0[j, j].squareRoot() } ?? .nan)
+    }
   }
 
   private static func refit(

@@ -11,16 +11,20 @@ extension ValidationReport {
     let title: HTML =
       counts.groups.label(attribute) != nil
       ? "<h3>\(text("\(label)：結果ごとの値と区間", "\(attribute): each outcome, with intervals"))</h3>" : "<h3>\(name(label, attribute))</h3>"
-    return title + HTML(audits.map { auditTitle($0) + auditForest($0) + auditTable($0) + disparities($0) })
+    return title + HTML(audits.map(auditBlock))
+  }
+
+  private func auditBlock(_ audit: GroupAudit) -> HTML {
+    let attribute = counts.groups.of(audit)
+    let cells = audit.groups.map { GroupCells($0, attribute, beside: counts.groups.label(audit.attribute)) }
+    return auditTitle(audit) + auditChart(audit, cells) + auditTable(cells) + disparities(audit)
   }
 
   private func auditTitle(_ audit: GroupAudit) -> HTML {
     "<p class=\"of\"><b>\(text("結果「\(outcomeName(audit.outcome))」", "Outcome \(outcomeName(audit.outcome))"))</b>\(text.bracketed(text.source(audit.source)))</p>"
   }
 
-  private func auditTable(_ audit: GroupAudit) -> HTML {
-    let attribute = counts.groups.of(audit)
-    let cells = audit.groups.map { GroupCells($0, attribute, beside: counts.groups.label(audit.attribute)) }
+  private func auditTable(_ cells: [GroupCells]) -> HTML {
     let told = cells.filter(\.showsFigures), withheld = cells.filter { !$0.showsFigures }.map { level($0.group.level) }
     guard !told.isEmpty else { return notTold(withheld) }
     return ReportTable(
@@ -64,9 +68,7 @@ extension ValidationReport {
   }
 
   /// Observed over expected of the groups, or the share met where there are no probabilities.
-  private func auditForest(_ audit: GroupAudit) -> HTML {
-    let attribute = counts.groups.of(audit)
-    let cells = audit.groups.map { GroupCells($0, attribute, beside: counts.groups.label(audit.attribute)) }
+  private func auditChart(_ audit: GroupAudit, _ cells: [GroupCells]) -> HTML {
     let counted = cells.filter { $0.events != nil && $0.group.valuesMayBeShown }
     let title = "\(audit.attribute) × \(outcomeName(audit.outcome))"
     if counted.count > Self.mostInForest, let funnel = funnel(counted.map(\.group), title: title) { return funnel }

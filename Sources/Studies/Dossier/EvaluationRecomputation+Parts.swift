@@ -90,6 +90,12 @@ extension EvaluationRecomputation {
     add("\(name).mean.high", printed?["mean"]?["high"], mean?.interval.high)
   }
 
+  mutating func addUnassessed() {
+    guard let children, let events, let unassessed = metrics["unassessed"], let others = unassessed["children"]?.double else { return }
+    add("unassessed.share_in_need.low", unassessed["share_in_need"]?["low"], ratio(events, children + others))
+    add("unassessed.share_in_need.high", unassessed["share_in_need"]?["high"], ratio(events + others, children + others))
+  }
+
   mutating func addGates() {
     for (k, gate) in (metrics["gates"]?.array ?? []).enumerated() {
       guard let met = gate["met"]?.bool, gate["withheld"]?.bool != true else { continue }

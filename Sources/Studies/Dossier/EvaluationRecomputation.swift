@@ -24,6 +24,7 @@ public struct EvaluationRecomputation: Sendable {
     addCalibration()
     addGroups()
     addRefits()
+    addUnassessed()
     addGates()
   }
 

@@ -72,8 +72,15 @@ struct EvaluationColumns {
     return values.map { $0 == 1 }
   }
 
-  /// A column of labels, as readers are to see them and in the order in which they look for them.
+  /// A column of labels, as readers are to see them.
   func labels(_ role: EvaluationRoles.Labels) throws(EvaluationError) -> LabelColumn {
+    let (codes, levels) = try levels(role.column)
+    return LabelColumn(name: role.name, label: role.label, levels: levels.map { role.levels[$0] ?? $0 }, codes: codes)
+  }
+
+  /// The same in the order in which readers look for a group or a place; not for columns with a level a child.
+  /// - Complexity: O(rows + levels log levels).
+  func orderedLabels(_ role: EvaluationRoles.Labels) throws(EvaluationError) -> LabelColumn {
     let (codes, levels) = try levels(role.column)
     let order = levels.indices.sorted { NaturalOrder.precedes(levels[$0], levels[$1]) }
     var place = [Int32](repeating: 0, count: levels.count)

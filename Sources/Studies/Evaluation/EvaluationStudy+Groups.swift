@@ -53,6 +53,17 @@ extension EvaluationStudy {
       audit: result.hiddenNeed)
   }
 
+  /// What the children without an outcome may change.
+  func judgeUnassessed(_ result: inout ValidationResult) {
+    guard !table.unassessed.isEmpty else { return }
+    let score = judged.of(table.judged.values), threshold = result.scores.first?.atCapacity?.threshold
+    var notes = SectionNotes()
+    result.unassessed = notes.make("結果の分からない児童", "bounds for children without an outcome") { () throws(ValidationError) in
+      try UnassessedChildren(score: score, outcome: judged.outcome, unassessed: table.unassessed, threshold: threshold)
+    }
+    result.notes += notes.list
+  }
+
   /// A share in need for each judged row: the probability, else the outcome.
   private var foreseen: [Double] { table.probability.map { judged.of($0) } ?? judged.outcome }
 }

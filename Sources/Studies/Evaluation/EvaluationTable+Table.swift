@@ -54,8 +54,8 @@ extension EvaluationTable {
     years = try roles.year.map(columns.years)
     parts = try roles.part.map(columns.parts)
     cluster = try roles.cluster.map(columns.labels)
-    site = try roles.site.map(columns.labels)
-    groups = try roles.groups.map(columns.labels)
+    site = try roles.site.map(columns.orderedLabels)
+    groups = try roles.groups.map(columns.orderedLabels)
     known = try roles.known.map(columns.flags)
   }
 }

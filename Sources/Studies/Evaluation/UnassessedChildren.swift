@@ -38,16 +38,3 @@ public struct UnassessedChildren: Equatable, Sendable {
   /// Children with a score and without an outcome.
   public var children: Int { participation.strata.reduce(0) { $0 + $1.children - $1.participants } }
 }
-
-extension EvaluationStudy {
-  /// What the children without an outcome may change.
-  func judgeUnassessed(_ result: inout ValidationResult) {
-    guard !table.unassessed.isEmpty else { return }
-    let score = judged.of(table.judged.values), threshold = result.scores.first?.atCapacity?.threshold
-    var notes = SectionNotes()
-    result.unassessed = notes.make("結果の分からない児童", "bounds for children without an outcome") { () throws(ValidationError) in
-      try UnassessedChildren(score: score, outcome: judged.outcome, unassessed: table.unassessed, threshold: threshold)
-    }
-    result.notes += notes.list
-  }
-}

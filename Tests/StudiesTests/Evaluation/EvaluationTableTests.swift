@@ -50,6 +50,16 @@ struct EvaluationTableTests {
     #expect(table.judgedRows == [0, 1, 2, 3] && table.notes.isEmpty)
   }
 
+  @Test func `groups and places stand in the order in which readers look for them`() throws {
+    let schools = ["学校10", "学校2", "学校1", "学校2"]
+    let text =
+      "risk,listed,school\n" + schools.enumerated().map { "0.\($0 + 1),\($0 < 2 ? "yes" : "no"),\($1)" }.joined(separator: "\n") + "\n"
+    let table = try made(text) { roles in (roles.site, roles.groups) = (.init(column: "school"), [.init(column: "school")]) }
+    for column in [table.groups[0], try #require(table.site)] {
+      #expect(column.levels == ["学校1", "学校2", "学校10"] && column.codes == [2, 1, 0, 1])
+    }
+  }
+
   @Test func `rows without an outcome or a score are left out and counted`() throws {
     let more = Self.rows + "d,2022,,1,no,f,北,h4,,0\ne,2022,0.4,1,,f,北,h5,,0\n"
     let table = try made(more) { $0.groups = [.init(column: "ward")] }

@@ -30,8 +30,13 @@ extension JSONValue {
     self = ["estimate": JSONValue(share), "low": JSONValue(limits?.low), "high": JSONValue(limits?.high)]
   }
 
-  /// A share of a group with its limits.
-  init(_ share: GroupFigures.Share?) { self = JSONValue(share: share?.value, share?.interval) }
+  /// A share of a group with its limits; the limits alone where the events are too few for a value.
+  init(_ share: GroupFigures.Share?, hasValue: Bool = true) {
+    guard let share else { self = .null; return }
+    self = [
+      "estimate": JSONValue(hasValue ? share.value : nil), "low": JSONValue(share.interval.low), "high": JSONValue(share.interval.high)
+    ]
+  }
 }
 
 extension RankingCurves.Point {

@@ -23,9 +23,7 @@ extension ValidationReport {
 
   private func group(_ group: GroupFigures, _ cells: GroupCells) -> JSONValue {
     let hasEvents = cells.events != nil
-    let share = { (share: GroupFigures.Share?) -> JSONValue in
-      JSONValue(share: share.map { group.valuesMayBeShown ? $0.value : .nan }, share?.interval)
-    }
+    let share = { (share: GroupFigures.Share?) -> JSONValue in JSONValue(share, hasValue: group.valuesMayBeShown) }
     return [
       "level": .string(group.level), "children": JSONValue(cells.rows), "events": JSONValue(cells.events),
       "flagged": JSONValue(cells.flagged),
